@@ -1,0 +1,174 @@
+// The engine: holds the present story and is the only place where it changes.
+// The rest of the app is written against these calls: read, run, apply, undo, redo, subscribe, markRevision, findBase.
+// It must never let a listener see a story that a change set did not lead to.
+import { err, ok, type Result } from "../base/result.ts";
+import {
+  applyChanges,
+  type ChangeSet,
+  type ChangeSource,
+  type Misfit,
+  type RecordChange,
+} from "../domain/change-set.ts";
+import type { Command, Refusal } from "../domain/command.ts";
+import { type CommandInput, type CommandName, type CommandOutcome, commands } from "../domain/commands.ts";
+import type { Deps, RecordId } from "../domain/ids.ts";
+import { latestRevisions, type Revision, revisionType } from "../domain/records/revision.ts";
+import type { Story } from "../domain/story.ts";
+import { History } from "./history.ts";
+
+/** One change of the story, as listeners see it. */
+export interface DocumentEvent {
+  readonly story: Story;
+  readonly changeSet: ChangeSet;
+}
+
+export interface RunOptions {
+  /** The field being typed in: commands with the same name join into one undo step until a pause. */
+  readonly typing?: string;
+}
+
+export interface DocumentOptions {
+  readonly deps: Deps;
+  /** Who is writing, as they call themselves. */
+  readonly author: () => string;
+}
+
+export class StoryDocument {
+  #story: Story;
+  readonly #options: DocumentOptions;
+  readonly #history = new History();
+  readonly #listeners = new Set<(event: DocumentEvent) => void>();
+
+  constructor(story: Story, options: DocumentOptions) {
+    this.#story = story;
+    this.#options = options;
+  }
+
+  /** The present story. */
+  read(): Story {
+    return this.#story;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  /** Runs a command and takes its changes in as one step. Answers with the command's result or its refusal. */
+  run<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    options: RunOptions = {},
+  ): Result<CommandOutcome<N>, Refusal> {
+    const command = commands[name] as unknown as Command<CommandInput<N>, CommandOutcome<N>>;
+    const outcome = command(this.#story, input, this.#options.deps);
+    if (!outcome.ok) return outcome;
+    const { changes, result } = outcome.value;
+    if (changes.length === 0) return ok(result);
+    const changed = this.#take(changes, name, "command");
+    if (!changed.ok) throw new Error(`${name} made changes that do not fit: ${changed.error.code}`);
+    const typing = options.typing === undefined ? {} : { typing: { field: options.typing, at: this.#milliseconds() } };
+    this.#history.record({ label: name, changes, ...typing });
+    this.#tell(changed.value);
+    return ok(result);
+  }
+
+  /** Takes in a change set made elsewhere (another tab, a file). It is nobody's step here and cannot be undone here. */
+  apply(changeSet: ChangeSet): Result<null, Misfit> {
+    const next = applyChanges(this.#story, changeSet.changes);
+    if (!next.ok) return next;
+    this.#story = next.value;
+    this.#tell(changeSet);
+    return ok(null);
+  }
+
+  /** Puts another state of the same story in its place (a backup, or a reload after losing step). History is cleared. */
+  replace(story: Story, changeSet: ChangeSet): void {
+    this.#story = story;
+    this.#history.clear();
+    this.#tell(changeSet);
+  }
+
+  /** Takes the last step back. Answers with its label, or null when there is none. */
+  undo(): string | null {
+    const step = this.#history.peekUndo();
+    if (!step) return null;
+    const changed = this.#take(step.changes, step.label, "undo");
+    if (!changed.ok) return this.#forget();
+    this.#history.undone();
+    this.#tell(changed.value);
+    return step.label;
+  }
+
+  /** Does the last undone step again. Answers with its label, or null when there is none. */
+  redo(): string | null {
+    const step = this.#history.peekRedo();
+    if (!step) return null;
+    const changed = this.#take(step.changes, step.label, "redo");
+    if (!changed.ok) return this.#forget();
+    this.#history.redone();
+    this.#tell(changed.value);
+    return step.label;
+  }
+
+  /** Ends a run of typing: the next letter starts a step of its own. */
+  settle(): void {
+    this.#history.settle();
+  }
+
+  /** Calls `listener` after every change until the answer is called. */
+  subscribe(listener: (event: DocumentEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Marks the present state as a revision that follows the latest ones. Not an undo step: it happened. */
+  markRevision(kind: Revision["kind"], label: string): Revision {
+    const { deps, author } = this.#options;
+    const revision: Revision = {
+      id: deps.newId(revisionType.idPrefix),
+      parentIds: latestRevisions(Object.values(this.#story.revisions)).map((latest) => latest.id),
+      kind,
+      label,
+      author: author(),
+      time: deps.now(),
+    };
+    const change: RecordChange = { kind: "add", table: "revisions", id: revision.id, record: revision };
+    const changed = this.#take([change], "markRevision", "command");
+    if (changed.ok) this.#tell(changed.value);
+    return revision;
+  }
+
+  /** The newest revision this story and another copy's list have in common, or null: they never were the same. */
+  findBase(others: Iterable<Revision>): RecordId | null {
+    const known = new Set([...others].map((revision) => revision.id));
+    const shared = Object.values(this.#story.revisions).filter((revision) => known.has(revision.id));
+    // Among the shared ones, one that no other shared one follows; clocks may be wrong, descent is not.
+    return latestRevisions(shared).at(-1)?.id ?? null;
+  }
+
+  #take(changes: readonly RecordChange[], label: string, source: ChangeSource): Result<ChangeSet, Misfit> {
+    const next = applyChanges(this.#story, changes);
+    if (!next.ok) return err(next.error);
+    this.#story = next.value;
+    const { deps, author } = this.#options;
+    return ok({ label, author: author(), time: deps.now(), source, changes });
+  }
+
+  // A step that no longer fits (another copy was taken in since) must not half-apply; its history is of no use any more.
+  #forget(): null {
+    this.#history.clear();
+    return null;
+  }
+
+  #tell(changeSet: ChangeSet): void {
+    const event = { story: this.#story, changeSet };
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  #milliseconds(): number {
+    return Date.parse(this.#options.deps.now());
+  }
+}
