@@ -1,0 +1,18 @@
+// Why a file cannot be read at all, whatever its format: a closed union, one sentence each, see `reading-sentences.ts`.
+// What could be read with something put right is no error; that is listed beside the story instead.
+import type { MigrationFault } from "../domain/migrations.ts";
+import type { StoryFault } from "../domain/story-reading.ts";
+import type { DecodeError } from "./decode-text.ts";
+
+export type ReadError =
+  | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
+  | DecodeError
+  | { readonly code: "web-page" }
+  | { readonly code: "not-json"; readonly line: number; readonly column: number; readonly truncated: boolean }
+  /** `found`: what the file says it is; empty when it says nothing. */
+  | { readonly code: "wrong-kind"; readonly found: string }
+  | { readonly code: "too-new"; readonly format: number; readonly supported: number }
+  /** `found`: what stands in the place of the format's number. */
+  | { readonly code: "bad-format"; readonly found: string }
+  | MigrationFault
+  | StoryFault;
