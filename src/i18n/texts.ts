@@ -1,0 +1,60 @@
+// The one list that brings the texts of all areas together. A new area: one file beside the others, one line here.
+// It must never hold a text itself, otherwise two people would edit the same file for two different screens.
+import { aboutTexts } from "./texts/about.ts";
+import { appTexts } from "./texts/app.ts";
+import { cardPanelTexts } from "./texts/card-panel.ts";
+import { filesTexts } from "./texts/files.ts";
+import { libraryTexts } from "./texts/library.ts";
+import { linksTexts } from "./texts/links.ts";
+import { matrixTexts } from "./texts/matrix.ts";
+import { outlineTexts } from "./texts/outline.ts";
+import { paletteTexts } from "./texts/palette.ts";
+import { preferencesTexts } from "./texts/preferences.ts";
+import { printTexts } from "./texts/print.ts";
+import { readingTexts } from "./texts/reading.ts";
+import { refusalsTexts } from "./texts/refusals.ts";
+import { sheetTexts } from "./texts/sheet.ts";
+import { storageTexts } from "./texts/storage.ts";
+import { uiTexts } from "./texts/ui.ts";
+
+/** Area by area, for the test that looks for a key defined twice. */
+export const textsByArea = {
+  aboutTexts,
+  appTexts,
+  cardPanelTexts,
+  filesTexts,
+  libraryTexts,
+  linksTexts,
+  matrixTexts,
+  outlineTexts,
+  paletteTexts,
+  preferencesTexts,
+  printTexts,
+  readingTexts,
+  refusalsTexts,
+  sheetTexts,
+  storageTexts,
+  uiTexts,
+} as const;
+
+/** Every text of the app by its key. */
+export const texts = {
+  ...aboutTexts,
+  ...appTexts,
+  ...cardPanelTexts,
+  ...filesTexts,
+  ...libraryTexts,
+  ...linksTexts,
+  ...matrixTexts,
+  ...outlineTexts,
+  ...paletteTexts,
+  ...preferencesTexts,
+  ...printTexts,
+  ...readingTexts,
+  ...refusalsTexts,
+  ...sheetTexts,
+  ...storageTexts,
+  ...uiTexts,
+} as const;
+
+export type TextKey = keyof typeof texts;

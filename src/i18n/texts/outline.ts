@@ -1,0 +1,57 @@
+// The texts of one area of the app (outline), both languages side by side.
+// Only words: no code, no markup; {name} marks what is filled in.
+import type { Texts } from "../text-shape.ts";
+
+export const outlineTexts = {
+  "outline.view": { ja: "アウトライン", en: "Outline" },
+  "outline.count": { ja: "{count}枚", en: "Cards: {count}" },
+  "outline.undecided": { ja: "テーマ未定", en: "No theme yet" },
+  "outline.noGroup": { ja: "区分なし", en: "No group" },
+  "outline.theme": { ja: "{theme}{number}", en: "{theme} {number}" },
+  "outline.themeMoved": { ja: "{place}番目に動きました", en: "Moved to place {place}" },
+  "outline.newTheme": { ja: "{theme}を足す", en: "Add: {theme}" },
+  "outline.first": { ja: "最初のカードを書く", en: "Write the first card" },
+  "outline.emptyCard": { ja: "まだ空", en: "still empty" },
+  "outline.help": {
+    ja: "Enter で文を書く。上下の矢印で行を移る。文の中では Enter で次のカード、Tab で1段深く、Esc で行に戻る。",
+    en: "Enter writes the text. Up and down go from row to row. In a text, Enter starts the next card, Tab goes a stage deeper, Escape comes back to the row.",
+  },
+  "outline.became": { ja: "{stage}の {label} になりました", en: "It is now {label}, {stage}" },
+  "outline.becameMeans": {
+    ja: "{label} になりました。{end} を{verb}カードです",
+    en: "It is now {label}: it {verb} {end}",
+  },
+  "outline.moved": { ja: "{label} に動きました", en: "Moved to {label}" },
+  "outline.link.target": { ja: "{end} へ移る", en: "Go to {end}" },
+  "outline.link.does": { ja: "を{verb}", en: "{verb}" },
+  "outline.link.reason": { ja: "理由", en: "Why" },
+  "outline.link.reasonOf": { ja: "{means} が {end} を{verb}理由", en: "Why {means} {verb} {end}" },
+  "outline.link.remove": { ja: "{end} とのつながりを外す", en: "Take away the link to {end}" },
+  "outline.link.removed": { ja: "つながりを外しました", en: "The link is taken away" },
+  "outline.link.none": { ja: "意図的につながない", en: "Deliberately serves none" },
+  "outline.row.link": { ja: "つなぐ", en: "Link" },
+  "outline.row.element": { ja: "要素を足す", en: "Add an element" },
+  "outline.row.remove": { ja: "削除", en: "Remove" },
+  "outline.split.do": { ja: "{count}行をカードに分ける", en: "Make {count} cards of them" },
+  "outline.split.keep": { ja: "このまま1枚にする", en: "Keep them as one" },
+  "outline.split.said": {
+    ja: "{count}行を貼り付けました。Alt+S でカードに分けられます",
+    en: "Pasted {count} lines. Alt+S makes one card of each",
+  },
+  "outline.split.done": { ja: "{count}枚のカードに分けました", en: "Made {count} cards" },
+  "outline.action.split": { ja: "カードの行を、1行ずつカードに分ける", en: "Make one card of each line" },
+  "outline.key.below": { ja: "下にカードを足す", en: "Add a card below" },
+  "outline.key.newLine": { ja: "カードの中で改行する", en: "Start a new line in the card" },
+  "outline.key.deeper": { ja: "1段深くして、上のカードにつなぐ", en: "Go a stage deeper and serve the card above" },
+  "outline.key.back": { ja: "1段手前に戻す", en: "Come a stage back" },
+  "outline.key.element": { ja: "要素を足す", en: "Add an element" },
+  "outline.key.shift": { ja: "並べ替える", en: "Move up or down" },
+  "outline.key.walk": { ja: "隣のカードへ移る", en: "Go to the next card" },
+  "outline.key.leave": {
+    ja: "文から行に出る（矢印で移動、Enter で再び書く）",
+    en: "Leave the text for its row (arrows move, Enter writes)",
+  },
+  "outline.key.removeEmpty": { ja: "空のカードを消して上に戻る", en: "Remove an empty card and go up" },
+  "outline.key.remove": { ja: "行を選んでいるとき、カードを削除する", en: "On a row: remove the card" },
+  "outline.key.link": { ja: "行を選んでいるとき、つなぐ相手を選ぶ", en: "On a row: choose what to link" },
+} as const satisfies Texts;

@@ -1,0 +1,43 @@
+// What a person prefers on this machine. Kept beside the stories, never inside them, and nothing is lost with it.
+import { create } from "zustand";
+import { readSetting, writeSetting } from "../platform/local-settings.ts";
+
+export interface Preferences {
+  readonly locale: "ja" | "en";
+  readonly dates: "era" | "western";
+  /** How the person signs revisions and, later, comments. */
+  readonly author: string;
+  /** The paper the sheet is printed on. */
+  readonly paper: "a3" | "a4";
+  /** Whether the panel beside the views is open. */
+  readonly panelOpen: boolean;
+}
+
+const defaults: Preferences = { locale: "ja", dates: "era", author: "", paper: "a3", panelOpen: true };
+
+const key = "henkaku-story-sheet/preferences";
+
+function readPreferences(): Preferences {
+  return readSetting(key, (value) => parsePreferences(value)) ?? defaults;
+}
+
+/** Preferences out of anything that was stored: each entry that makes no sense falls back to its default. */
+export function parsePreferences(value: unknown): Preferences {
+  const stored = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  return {
+    locale: stored.locale === "en" ? "en" : defaults.locale,
+    dates: stored.dates === "western" ? "western" : defaults.dates,
+    author: typeof stored.author === "string" ? stored.author : defaults.author,
+    paper: stored.paper === "a4" ? "a4" : defaults.paper,
+    panelOpen: stored.panelOpen !== false,
+  };
+}
+
+/** The preferences, kept across sessions. */
+export const usePreferences = create<Preferences>(() => readPreferences());
+
+/** Changes some preferences and keeps them. */
+export function setPreferences(change: Partial<Preferences>): void {
+  usePreferences.setState(change);
+  writeSetting(key, usePreferences.getState());
+}
