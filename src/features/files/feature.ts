@@ -1,0 +1,16 @@
+// Keeping a story safe: whether it is saved, and saving it to a file of one's own.
+// It offers itself to the shell here and must not know anything else of it.
+import type { Feature } from "../../state/feature.ts";
+import { FileStatus } from "./FileStatus.tsx";
+import { FilesBanners } from "./FilesBanners.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
+
+import { useFileActions } from "./use-file-actions.ts";
+
+export const filesFeature: Feature = {
+  id: "files",
+  Status: FileStatus,
+  Banner: FilesBanners,
+  Overlay: LeaveDialog,
+  useActions: useFileActions,
+};

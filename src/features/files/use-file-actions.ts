@@ -1,0 +1,70 @@
+// Saving to a file as actions, with what the person is told afterwards.
+// A failure always offers another way to get the story out.
+import { useCallback, useMemo } from "react";
+import type { SaveOutcome } from "../../platform/file-picker.ts";
+import type { Action } from "../../state/feature.ts";
+import { useOpenStory, useWorkspace } from "../../state/WorkspaceContext.tsx";
+import { useTexts } from "../../ui/I18n.tsx";
+import { useNotices } from "../../ui/Notices.tsx";
+import { saveToFile, type Target } from "./file-saving.ts";
+
+/** A function that saves the open story to a file and tells the outcome. */
+export function useSaveToFile(): (target: Target) => Promise<void> {
+  const workspace = useWorkspace();
+  const open = useOpenStory();
+  const tell = useTellOutcome();
+  return useCallback(
+    async (target) => {
+      const again = () => void saveToFile(workspace, open, "new").then((outcome) => tell(outcome));
+      tell(await saveToFile(workspace, open, target), again);
+    },
+    [workspace, open, tell],
+  );
+}
+
+function useTellOutcome(): (outcome: SaveOutcome, again?: () => void) => void {
+  const { t } = useTexts();
+  const notices = useNotices();
+  return useCallback(
+    (outcome, again) => {
+      if (outcome.kind === "saved") notices.show({ tone: "success", text: t("files.saved", { name: outcome.name }) });
+      if (outcome.kind === "downloaded") notices.show({ text: t("files.downloaded", { name: outcome.name }) });
+      if (outcome.kind !== "failed") return;
+      const action = again ? { action: { label: t("files.elsewhere"), onAction: again } } : {};
+      const reason = t(`files.failure.${outcome.reason}`);
+      notices.show({ tone: "error", text: t("files.failed", { reason }), ...action });
+    },
+    [t, notices],
+  );
+}
+
+/** What can be done about files while a story is open. */
+export function useFileActions(): readonly Action[] {
+  const save = useSaveToFile();
+  return useMemo(
+    () => [
+      {
+        id: "files.save",
+        label: "files.save",
+        shortcut: "Ctrl+S",
+        menu: "file",
+        inDialogs: true,
+        run: () => void save("last"),
+      },
+      {
+        id: "files.saveAs",
+        label: "files.saveAs",
+        shortcut: "Ctrl+Shift+S",
+        inDialogs: true,
+        run: () => void save("new"),
+      },
+      {
+        id: "files.export",
+        label: "files.export",
+        menu: "file",
+        run: () => void save("copy"),
+      },
+    ],
+    [save],
+  );
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { Story } from "../../../src/domain/story.ts";
+import { indexStory } from "../../../src/domain/story-index.ts";
+import { outlineSections } from "../../../src/features/outline/outline-sections.ts";
+import { StoryBuilder } from "../../helpers/story-builder.ts";
+
+const sections = (story: Story) => outlineSections(story, indexStory(story));
+
+describe("the outline has a place for every card", () => {
+  it("lists a stage's groups in the template's order, and cards of none after them only when there are any", () => {
+    const builder = new StoryBuilder();
+    builder.card("capability", "人", { groupId: "people" });
+    const groups = () =>
+      sections(builder.story)
+        .find(({ stage }) => stage.id === "capability")
+        ?.parts.map(({ group, cardIds }) => [group?.id ?? null, cardIds.length]);
+    expect(groups()).toEqual([
+      ["organisation", 0],
+      ["people", 1],
+    ]);
+    builder.card("capability", "どちらでもない");
+    expect(groups()).toEqual([
+      ["organisation", 0],
+      ["people", 1],
+      [null, 1],
+    ]);
+  });
+
+  it("lists every theme in every phase, and invites to a new one once", () => {
+    const builder = new StoryBuilder();
+    builder.run("addTheme", { name: "A" });
+    builder.run("addTheme", { name: "B" });
+    builder.card("phase2", "未定");
+    const themes = (stageId: string) =>
+      sections(builder.story)
+        .find(({ stage }) => stage.id === stageId)
+        ?.parts.map(({ theme }) => (theme.kind === "named" ? theme.number : theme.kind));
+    expect(themes("phase3")).toEqual([1, 2, "new"]);
+    expect(themes("phase2")).toEqual([1, 2, "undecided"]);
+    expect(themes("phase1")).toEqual([1, 2]);
+    expect(themes("strategy")).toEqual(["none"]);
+  });
+
+  it("shows cards whose group or theme is not there, as an odd file may have them", () => {
+    const builder = new StoryBuilder();
+    const themed = builder.card("phase1", "x");
+    const grouped = builder.card("drift", "y");
+    const plain = builder.card("strategy", "z");
+    const { cards } = builder.story;
+    const odd = (id: string, change: object) => ({ ...cards[id], ...change });
+    const story = {
+      ...builder.story,
+      cards: {
+        [themed]: odd(themed, { themeId: "t_gone00" }),
+        [grouped]: odd(grouped, { groupId: "gone" }),
+        [plain]: odd(plain, { themeId: "t_gone00", groupId: "gone" }),
+      },
+    } as Story;
+    const listed = sections(story).flatMap(({ parts }) => parts.flatMap(({ cardIds }) => cardIds));
+    expect([...listed].sort()).toEqual([themed, grouped, plain].sort());
+  });
+});

@@ -1,0 +1,80 @@
+// Random but sensible work on a story: what a team might do in a wild afternoon, as fast-check values.
+import fc from "fast-check";
+import { type CommandName, commands } from "../../src/domain/commands.ts";
+import type { Story } from "../../src/domain/story.ts";
+
+/** One thing to do: which command, and numbers by which its targets are picked from the story as it is then. */
+export interface RandomAct {
+  readonly name: CommandName;
+  readonly picks: readonly number[];
+  readonly text: string;
+}
+
+const names = Object.keys(commands) as CommandName[];
+
+export const actsArbitrary = (maxLength = 40): fc.Arbitrary<readonly RandomAct[]> =>
+  fc.array(
+    fc.record({
+      // Adding is likelier than the rest, otherwise most stories stay empty.
+      name: fc.oneof(
+        {
+          weight: 3,
+          arbitrary: fc.constantFrom<CommandName>("addCard", "addCard", "linkCards", "addMeans", "addTheme"),
+        },
+        { weight: 3, arbitrary: fc.constantFrom(...names) },
+      ),
+      picks: fc.array(fc.nat(997), { minLength: 6, maxLength: 6 }),
+      text: fc.string({ unit: "grapheme", maxLength: 12 }),
+    }),
+    // Long afternoons: short ones never get as far as a link.
+    { minLength: Math.floor(maxLength / 2), maxLength, size: "max" },
+  );
+
+const pick = <T>(items: readonly T[], n: number | undefined): T | undefined => items[(n ?? 0) % (items.length || 1)];
+
+/** The input of an act for the story as it stands; it may well be one the command refuses. */
+export function inputOf({ name, picks, text }: RandomAct, story: Story): never {
+  const [p0, p1, p2, p3, p4] = picks;
+  const cards = Object.keys(story.cards);
+  const themes = [null, ...Object.keys(story.themes)];
+  const people = Object.keys(story.people);
+  const stage = pick(story.template.stages, p0);
+  const id = pick(cards, p1) ?? "c_none00";
+  const by = (p3 ?? 0) % 2 === 0 ? 1 : -1;
+  const themed = story.template.matrix?.stages.includes(stage?.id ?? "") ?? false;
+  const parent = story.cards[pick(cards, p4) ?? ""];
+  const asElement = (p3 ?? 0) % 4 === 0 && parent !== undefined && stage?.id === parent.stageId;
+  const place = {
+    stageId: stage?.id ?? "",
+    groupId: asElement ? parent.groupId : (pick([null, ...(stage?.groups ?? [])], p2)?.id ?? null),
+    themeId: asElement ? parent.themeId : themed ? (pick(themes, p3) ?? null) : null,
+    parentId: asElement ? parent.id : null,
+  };
+  const inputs: Record<CommandName, unknown> = {
+    addCard: { place, text },
+    addCardBelow: { id },
+    addMeans: { endId: id, stageId: stage?.id },
+    addPerson: { name: text },
+    addTheme: { name: text },
+    assignPeople: { id, personIds: people.slice(0, (p2 ?? 0) % 3) },
+    deepenCard: { id },
+    linkCards: { meansId: id, endId: pick(cards, p2), reason: text },
+    moveCard: { id, place, position: (p2 ?? 0) % 2 ? { after: null } : { after: pick(cards, p3) ?? null } },
+    removeCard: { id },
+    removePerson: { id: pick(people, p1) ?? "p_none00" },
+    removeTheme: { id: pick(Object.keys(story.themes), p1) ?? "t_none00" },
+    shiftCard: { id, by },
+    shiftTheme: { id: pick(Object.keys(story.themes), p1) ?? "t_none00", by },
+    splitCard: { id },
+    surfaceCard: { id },
+    unlinkCards: { id: pick(Object.keys(story.links), p1) ?? "l_none00" },
+    writeAbout: { title: text },
+    writeCardField: { id, fieldId: pick(stage?.fields ?? [], p2)?.id ?? "aim", text },
+    writeCardText: { id, text },
+    writeLink: { id: pick(Object.keys(story.links), p1) ?? "l_none00", field: "reason", text },
+    writeNoLink: { id, side: "noEnds", because: (p2 ?? 0) % 2 ? text : null },
+    writePerson: { id: pick(people, p1) ?? "p_none00", field: "name", text },
+    writeThemeName: { id: pick(Object.keys(story.themes), p1) ?? "t_none00", name: text },
+  };
+  return inputs[name] as never;
+}

@@ -1,0 +1,179 @@
+// The JSON Schema of the story file, made from the schemas the program itself reads with, so that the two cannot part.
+// Published as public/story-file.schema.json; the app itself carries nothing of this.
+import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
+import type * as v from "valibot";
+import { recordIdSchema, templateIdSchema } from "../../src/domain/ids.ts";
+import { storyFormat } from "../../src/domain/migrations.ts";
+import { type RecordOf, recordTypes, type TableName, tableNames } from "../../src/domain/tables.ts";
+import { templateSchema } from "../../src/domain/template.ts";
+import { storyFileKind } from "../../src/exchange/json/envelope.ts";
+
+type Described = { readonly [T in TableName]: { readonly [F in keyof RecordOf<T>]: string } };
+
+/** What each field is, for whoever reads the file without this program. */
+const fieldTexts: Described = {
+  about: {
+    id: "Always “about”: there is one such record. / 常に about。",
+    title: "The title of the story. / 表題",
+    municipality: "Whose story it is. / 市町村名",
+    fiscalYear: "The western year in which the fiscal year begins (April); null: not given. / 年度（開始の西暦年）",
+    round: "The study session the sheet is for, e.g. 第4回. / 研究会の回",
+    version: "The version as the team names it; empty: none. / 版の名前",
+    date: "The date printed on the sheet; empty: the day of printing. / シートの日付",
+    horizonYears: "How many years ahead the vision looks. / 何年後のありたい姿か",
+  },
+  themes: {
+    id: "Starts with t_. / 識別番号",
+    order: "Sorts the themes: compared letter by letter, in ASCII order. / 並び順",
+    name: "The theme, one row of the matrix. / テーマの名前",
+  },
+  cards: {
+    id: "Starts with c_. / 識別番号",
+    stageId: "The stage of the template it stands in. / 段",
+    groupId: "The group of that stage, or null. / 区分",
+    themeId: "The theme it belongs to, or null. / テーマ",
+    parentId: "The card it is an element of, in the same stage; null for a card of its own. / どのカードの要素か",
+    order: "Sorts cards of one place: compared letter by letter, in ASCII order. / 並び順",
+    text: "What the card says, to the letter. / 本文",
+    fields: "The template's fields by their id; an empty field has no entry. / 記入欄",
+    personIds: "The people who look after it. / 担当",
+    noEnds: "Why it deliberately serves no end; null: not decided. / 何のためでもない理由",
+    noMeans: "Why deliberately nothing serves it; null: not decided. / 支えるものがない理由",
+  },
+  links: {
+    id: "Starts with l_. / 識別番号",
+    meansId: "The card that serves (the means). / 手段のカード",
+    endId: "The card it serves (the end). / 目的のカード",
+    reason: "Why the means leads to the end. / 理由",
+    assumption: "Under which assumption. / 前提",
+  },
+  people: {
+    id: "Starts with p_. / 識別番号",
+    order: "Sorts the people: compared letter by letter, in ASCII order. / 並び順",
+    name: "The person's name. / 名前",
+    affiliation: "Department and rank as they are written. / 所属",
+  },
+  revisions: {
+    id: "Starts with r_. / 識別番号",
+    parentIds: "The revisions it follows; two after a merge. / 前の版",
+    kind: "What it was marked for. / 種類",
+    label: "Its label. / 見出し",
+    author: "Who marked it; empty: not said. / 作った人",
+    time: "When, ISO 8601 in UTC. / 日時",
+  },
+};
+
+const tableTexts: Readonly<Record<TableName, string>> = {
+  about: "The frame of the story: one record. / 表題など（一件）",
+  themes: "The themes, rows of the matrix. / テーマ",
+  cards: "The cards: one item in a stage each; a card with a parent is an element. / カードと要素",
+  links: "From a means to the end it serves, with reason and assumption. / つながり",
+  people: "The people of the study team and around it. / 人",
+  revisions: "Marked states of the story, by which copies find what they share. / 版",
+};
+
+const localText = {
+  type: "object",
+  properties: { ja: { type: "string" }, en: { type: "string" } },
+  required: ["ja", "en"],
+  additionalProperties: false,
+};
+
+/** The whole schema (draft 2020-12) as the text of the published file. */
+export function storyFileSchema(): string {
+  const shared: readonly (readonly [string, unknown])[] = [
+    ["recordId", converted(recordIdSchema)],
+    ["templateId", converted(templateIdSchema)],
+    ["localText", localText],
+  ];
+  const records = tableNames.map((table) => [
+    table,
+    { type: "array", description: tableTexts[table], items: { $ref: `#/$defs/${table}` } },
+  ]);
+  const schema = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "変革ストーリーシート: story file",
+    description:
+      "One story of a 変革ストーリーシート, as UTF-8 JSON. Lists are sorted by id. A file may be written by hand or by another program: leave out “checksum” then.",
+    type: "object",
+    properties: {
+      $schema: { type: "string" },
+      kind: { const: storyFileKind },
+      format: { const: storyFormat, description: "The version of this format." },
+      app: { type: "string", description: "The program that wrote the file." },
+      savedAt: { type: "string", format: "date-time", description: "When it was written, in UTC." },
+      checksum: {
+        type: "string",
+        pattern: "^[0-9a-f]{8}$",
+        description:
+          "CRC-32 (hexadecimal) of the UTF-8 bytes of “story” written as JSON without white space, keys in the order of the file, escapes as RFC 8785 has them. Finds damage; it is no protection.",
+      },
+      story: {
+        type: "object",
+        properties: {
+          id: { $ref: "#/$defs/recordId", description: "Starts with s_. Copies of one story share it." },
+          ...Object.fromEntries(records),
+          template: { $ref: "#/$defs/template" },
+        },
+        required: ["id", ...tableNames, "template"],
+        additionalProperties: false,
+      },
+    },
+    required: ["kind", "format", "savedAt", "story"],
+    additionalProperties: false,
+    $defs: {
+      ...Object.fromEntries(shared),
+      ...Object.fromEntries(tableNames.map((table) => [table, withReferences(recordSchema(table), shared)])),
+      template: {
+        description: "The method: its stages, fields, questions, allowed links and printed sheet. / ひな形",
+        ...(withReferences(converted(templateSchema), shared) as object),
+      },
+    },
+  };
+  return `${layOut(schema, "")}\n`;
+}
+
+function converted(schema: v.GenericSchema): JsonSchema {
+  // What a check does in code has no counterpart in JSON Schema; the program still checks it.
+  const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: "ignore", target: "draft-2020-12" });
+  return rest;
+}
+
+function recordSchema(table: TableName): unknown {
+  const schema = converted(recordTypes[table].schema);
+  const texts: Readonly<Record<string, string>> = fieldTexts[table];
+  const properties = Object.entries(schema.properties ?? {}).map(([field, inside]) => [
+    field,
+    { description: texts[field], ...(inside as object) },
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** Puts a reference in the place of every part that is one of the shared ones. */
+function withReferences(value: unknown, shared: readonly (readonly [string, unknown])[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => withReferences(item, shared));
+  const { description, ...rest } = value as Readonly<Record<string, unknown>>;
+  const found = shared.find(([, part]) => JSON.stringify(part) === JSON.stringify(rest));
+  if (found) return { ...(description === undefined ? {} : { description }), $ref: `#/$defs/${found[0]}` };
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withReferences(inside, shared)]));
+}
+
+const lineLength = 120;
+
+/** JSON as the formatter of this repository lays it out: lists of plain values on one line where they fit. */
+function layOut(value: unknown, indent: string, used = 0): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    const line = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    const plain = value.every((item) => typeof item !== "object");
+    if (plain && indent.length + used + line.length + 1 <= lineLength) return line;
+    return `[\n${value.map((item) => deeper + layOut(item, deeper)).join(",\n")}\n${indent}]`;
+  }
+  const entries = Object.entries(value).map(([key, inside]) => {
+    const name = `${JSON.stringify(key)}: `;
+    return deeper + name + layOut(inside, deeper, name.length);
+  });
+  return entries.length === 0 ? "{}" : `{\n${entries.join(",\n")}\n${indent}}`;
+}
