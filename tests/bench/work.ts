@@ -1,0 +1,181 @@
+// The program's own work without a screen, timed: reading, indexing, changing, laying out, keeping.
+// Bundled and minified like the app, and run as it is both in Node and in Chromium, so that neither a test runner nor
+// unbundled modules are measured along. It prints nothing; the times are handed back as data.
+import { StoryDocument } from "../../src/document/story-document.ts";
+import { applyChanges, type ChangeSet } from "../../src/domain/change-set.ts";
+import { commands } from "../../src/domain/commands.ts";
+import type { Deps } from "../../src/domain/ids.ts";
+import { buildSheet } from "../../src/domain/sheet/build-sheet.ts";
+import { Heights } from "../../src/domain/sheet/measure.ts";
+import { layOutPages } from "../../src/domain/sheet/paginate.ts";
+import { papers } from "../../src/domain/sheet/paper.ts";
+import { indexStory } from "../../src/domain/story-index.ts";
+import type { Template } from "../../src/domain/template.ts";
+import { readStoryFile, writeStoryFile } from "../../src/exchange/json/story-file.ts";
+import { openSession } from "../../src/state/story-store.ts";
+import { createIndexedDbLibrary } from "../../src/storage/indexed-db-library.ts";
+import sheetFile from "../../templates/henkaku-story-sheet.json" with { type: "json" };
+import { letterMeasure } from "../helpers/letter-measure.ts";
+import { benchStory } from "./bench-story.ts";
+
+/** Times of one piece of work, in ms, beside those of the least that could be done. */
+export interface Timed {
+  readonly what: string;
+  readonly values: readonly number[];
+  readonly baseline: readonly number[];
+}
+
+const template = sheetFile.template as unknown as Template;
+const savedAt = "2022-04-15T00:00:00.000Z";
+
+let ids = 0;
+const deps: Deps = {
+  newId: (prefix) => `${prefix}_w${String(++ids).padStart(8, "0")}`,
+  now: () => new Date().toISOString(),
+};
+
+/** The story file of that many cards, as text. */
+export const storyFile = (size: number): string => writeStoryFile(benchStory(size, template), savedAt);
+
+/** Taking a file in: parse, check every record, repair, open a session. Beside JSON.parse of the same text. */
+export function timeReading(size: number): Timed {
+  const text = storyFile(size);
+  const open = () => {
+    const read = readStoryFile(text);
+    if (!read.ok || read.value.repairs.length > 0) throw new Error("the story of the bench has to be without a fault");
+    const document = new StoryDocument(read.value.story, { deps, author: () => "" });
+    return openSession(document);
+  };
+  const [values, baseline] = sideBySide(open, () => JSON.parse(text) as unknown, 600);
+  return { what: "read, check and open a file", values, baseline };
+}
+
+/** What happens below the screen at a letter, at a change of structure, at a change of the sheet, at a snapshot. */
+export function timePureWork(size: number): readonly Timed[] {
+  const story = benchStory(size, template);
+  const text = storyFile(size);
+  const parse = () => JSON.parse(text) as unknown;
+  const index = indexStory(story);
+  const id = index.readingOrder[Math.floor(size / 2)] ?? "";
+  let letters = 0;
+  const write = () => {
+    letters += 1;
+    const answer = commands.writeCardText(story, { id, text: `一文字${letters}` });
+    if (!answer.ok) throw new Error(answer.error.code);
+    return applyChanges(story, answer.value.changes);
+  };
+  const sheet = (name: "a3" | "a4") => () => {
+    const paper = papers[name];
+    return layOutPages(buildSheet({ story, index, paper }), paper, (typePt) => new Heights(letterMeasure(typePt)));
+  };
+  const works: readonly (readonly [string, () => unknown, () => unknown])[] = [
+    ["one letter: command and applied changes", write, () => ({ ...story.cards })],
+    ["index of the structure", () => indexStory(story), parse],
+    ["sheet cut into A3 pages, texts measured by counting", sheet("a3"), parse],
+    ["sheet cut into A4 pages, texts measured by counting", sheet("a4"), parse],
+    ["story written as a file", () => writeStoryFile(story, savedAt), () => JSON.stringify(story)],
+  ];
+  return works.map(([what, work, bare]) => {
+    const [values, baseline] = sideBySide(work, bare, 250);
+    return { what, values, baseline };
+  });
+}
+
+/** Keeping a story in IndexedDB: one letter, and the whole anew. Beside a bare put of a small, and of the whole, text. */
+export async function timeKeeping(size: number, times: number): Promise<readonly Timed[]> {
+  const library = createIndexedDbLibrary(deps, { name: `bench-${size}` });
+  const created = await library.create(benchStory(size, template));
+  if (!created.ok) throw new Error(created.error.code);
+  const { key } = created.value;
+  const document = new StoryDocument(created.value.story, { deps, author: () => "" });
+  const waiting: ChangeSet[] = [];
+  document.subscribe(({ changeSet }) => waiting.push(changeSet));
+  const id = Object.keys(document.read().cards)[Math.floor(size / 2)] ?? "";
+  const put = await openBareStore(`bare-${size}`);
+  const letter: number[] = [];
+  const bareLetter: number[] = [];
+  const whole: number[] = [];
+  const bareWhole: number[] = [];
+  for (let i = 0; i < times; i += 1) {
+    document.run("writeCardText", { id, text: `保存の計測 ${i}` });
+    const changeSets = waiting.splice(0);
+    letter.push(await timeOf(async () => must(await library.append(key, changeSets, document.read()))));
+    const small = JSON.stringify(changeSets);
+    bareLetter.push(await timeOf(() => put(small)));
+  }
+  for (let i = 0; i < Math.ceil(times / 2); i += 1) {
+    document.run("writeCardText", { id, text: `全体の計測 ${i}` });
+    waiting.splice(0);
+    whole.push(await timeOf(async () => must(await library.replace(key, document.read()))));
+    bareWhole.push(await timeOf(() => put(JSON.stringify(document.read()))));
+  }
+  return [
+    { what: "autosave of a letter, until acknowledged", values: letter, baseline: bareLetter },
+    { what: "snapshot of the whole, verified", values: whole, baseline: bareWhole },
+  ];
+}
+
+function must(answer: { readonly ok: boolean }): void {
+  if (!answer.ok) throw new Error(`the library refused: ${JSON.stringify(answer)}`);
+}
+
+async function timeOf(act: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+/** A database with one text in it, written as safely as the library writes: the least that keeping can cost. */
+function openBareStore(name: string): Promise<(text: string) => Promise<void>> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("texts");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () =>
+      resolve(
+        (text) =>
+          new Promise((done, fail) => {
+            const writing = opening.result.transaction("texts", "readwrite", { durability: "strict" });
+            writing.objectStore("texts").put(text, "text");
+            writing.oncomplete = () => done();
+            writing.onabort = () => fail(writing.error);
+            writing.commit();
+          }),
+      );
+  });
+}
+
+const fewest = 9;
+const most = 60;
+/** Shorter runs are repeated within one sample: the clock of a page counts in tenths of a millisecond. */
+const shortestSample = 4;
+
+// What was computed stays reachable, otherwise an engine may leave the work out altogether.
+export const kept: { last: unknown } = { last: null };
+
+/** Times two pieces of work by turns, so that a busy moment of the machine falls on both. */
+function sideBySide(work: () => unknown, bare: () => unknown, forMs: number): readonly [number[], number[]] {
+  const timeWork = sampler(work);
+  const timeBare = sampler(bare);
+  const values: number[] = [];
+  const baseline: number[] = [];
+  const end = performance.now() + forMs;
+  while (values.length < fewest || (performance.now() < end && values.length < most)) {
+    values.push(timeWork());
+    baseline.push(timeBare());
+  }
+  return [values, baseline];
+}
+
+/** A function that runs `work` often enough to be timed, and answers the time of one run in ms. */
+function sampler(work: () => unknown): () => number {
+  const timeRuns = (runs: number): number => {
+    const start = performance.now();
+    for (let i = 0; i < runs; i += 1) kept.last = work();
+    return performance.now() - start;
+  };
+  let runs = 1;
+  // Also warms it up: what a person waits for at the hundredth letter is not what the first one costs.
+  while (timeRuns(runs) < shortestSample && runs < 1 << 14) runs *= 2;
+  return () => timeRuns(runs) / runs;
+}
