@@ -1,31 +1,22 @@
-// Puts the sheet on the page while something is printed, and takes everything else off it, in whichever view one is.
-// It must be ready when the browser asks (`beforeprint`), hence at once and not with the next frame.
-import { useEffect, useState } from "react";
-import { createPortal, flushSync } from "react-dom";
-import { onPrint } from "../../platform/print.ts";
+// Puts the sheet on paper, in whichever view one is, and asks before a print that would be too long.
+
 import { usePreferences } from "../../state/preferences.ts";
+import { isPrintJob } from "../../state/print-job.ts";
 import { useStory } from "../../state/StoryContext.tsx";
-import styles from "./PrintLayer.module.css";
+import { OnPaper } from "../../ui/OnPaper.tsx";
 import { PrintQuestion } from "./PrintQuestion.tsx";
 import { useIsPrintQuestionOpen } from "./print-request.ts";
 import { SheetPages } from "./SheetPages.tsx";
 import { useSheet } from "./use-sheet.ts";
 
+const isSheetWanted = () => isPrintJob("sheet");
+
 /** The print of the open story; shows nothing on the screen but the question before a print that would be too long. */
 export function PrintLayer() {
-  const [printing, setPrinting] = useState(false);
   const asking = useIsPrintQuestionOpen();
-  useEffect(
-    () =>
-      onPrint(
-        () => flushSync(() => setPrinting(true)),
-        () => setPrinting(false),
-      ),
-    [],
-  );
   return (
     <>
-      {printing && createPortal(<PrintedSheet />, document.body)}
+      <OnPaper isWanted={isSheetWanted}>{() => <PrintedSheet />}</OnPaper>
       {asking && <PrintQuestion />}
     </>
   );
@@ -35,9 +26,5 @@ function PrintedSheet() {
   const paperName = usePreferences((preferences) => preferences.paper);
   const story = useStory((state) => state.story);
   const laidOut = useSheet(paperName);
-  return (
-    <div className={styles.printed} data-print-root="">
-      <SheetPages laidOut={laidOut} story={story} asks={false} edits={false} />
-    </div>
-  );
+  return <SheetPages laidOut={laidOut} story={story} asks={false} edits={false} />;
 }

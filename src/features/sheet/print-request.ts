@@ -1,8 +1,8 @@
 // Printing: whether the pages for it are on the page now, and the question asked before when they are too many.
 // Whatever starts a print, the browser's own menu included, the sheet is what comes out.
 import { create } from "zustand";
-import { printPage } from "../../platform/print.ts";
 import { usePreferences } from "../../state/preferences.ts";
+import { printJob } from "../../state/print-job.ts";
 import type { StorySession } from "../../state/story-store.ts";
 import type { TextsInUse } from "../../ui/I18n.tsx";
 import { sheetNow } from "./use-sheet.ts";
@@ -19,11 +19,11 @@ export function requestPrint({ store, actions }: StorySession, texts: TextsInUse
   actions.settle();
   const { excess } = sheetNow(store.getState(), texts, usePreferences.getState().paper);
   if (excess > 0) usePrintQuestion.setState({ isOpen: true });
-  else void printPage();
+  else void printJob("sheet");
 }
 
 /** Prints, whatever the number of pages. */
 export function printAnyway(): void {
   closePrintQuestion();
-  void printPage();
+  void printJob("sheet");
 }

@@ -102,7 +102,7 @@ describe("a file that cannot be opened", () => {
     expect(alert).toHaveTextContent("今あるシートには何もしていません");
     expect(within(dialog).queryByRole("button", { name: /新しい控え/ })).toBeNull();
     await app.user.click(within(dialog).getAllByRole("button", { name: "閉じる" })[0]!);
-    expect(screen.getByRole("button", { name: "大事な案" })).toBeVisible();
+    expect(await screen.findByRole("button", { name: "大事な案" })).toBeVisible();
     expect(await app.stored()).toHaveLength(1);
   });
 });
