@@ -28,6 +28,8 @@ export interface StoryIndex {
   readonly readingOrder: readonly RecordId[];
   /** Cards that serve each other in a circle. */
   readonly cyclicCardIds: ReadonlySet<RecordId>;
+  /** Which circle such a card is on: those with the same answer serve each other. */
+  readonly circleByCard: ReadonlyMap<RecordId, RecordId>;
 }
 
 /** Reads a story's structure. Linear in cards and links but for the sorting. */
@@ -146,16 +148,18 @@ function indexLinks(story: Story, readingOrder: readonly RecordId[]) {
     }
     return ids;
   };
+  const circleByCard = circles(byMeans);
   return {
     linkIdsByMeans: sorted(byMeans, "endId"),
     linkIdsByEnd: sorted(byEnd, "meansId"),
-    cyclicCardIds: cyclicCards(byMeans),
+    cyclicCardIds: new Set(circleByCard.keys()),
+    circleByCard,
   };
 }
 
 /** The cards on a circle of links: the strongly connected parts of more than one card (Tarjan, without recursion). */
-function cyclicCards(linksByMeans: ReadonlyMap<RecordId, readonly Link[]>): ReadonlySet<RecordId> {
-  const found = new Set<RecordId>();
+function circles(linksByMeans: ReadonlyMap<RecordId, readonly Link[]>): ReadonlyMap<RecordId, RecordId> {
+  const found = new Map<RecordId, RecordId>();
   const seenAt = new Map<RecordId, number>();
   const low = new Map<RecordId, number>();
   const path: RecordId[] = [];
@@ -176,7 +180,7 @@ function cyclicCards(linksByMeans: ReadonlyMap<RecordId, readonly Link[]>): Read
       call.next += 1;
       if (link) {
         const end = link.endId;
-        if (end === id) found.add(id);
+        if (end === id) found.set(id, id);
         if (!seenAt.has(end)) calls.push({ id: end, next: 0 });
         else if (onPath.has(end)) low.set(id, Math.min(low.get(id) as number, seenAt.get(end) as number));
         continue;
@@ -192,13 +196,22 @@ function cyclicCards(linksByMeans: ReadonlyMap<RecordId, readonly Link[]>): Read
         onPath.delete(last);
         part.push(last);
       } while (last !== id);
-      if (part.length > 1) for (const member of part) found.add(member);
+      if (part.length > 1) for (const member of part) found.set(member, id);
     }
   }
   return found;
 }
 
-const structuralFields = new Set(["stageId", "groupId", "themeId", "parentId", "order", "meansId", "endId"]);
+const structuralFields = new Set([
+  "stageId",
+  "groupId",
+  "themeId",
+  "parentId",
+  "order",
+  "meansId",
+  "endId",
+  "isHidden",
+]);
 
 /** True when these changes alter what an index holds. Typing does not. */
 export const needsNewIndex = (changes: readonly RecordChange[]): boolean =>

@@ -2,8 +2,8 @@
 // list, Enter chooses. Cards that may not be linked stay in the list and say why.
 import { useId, useMemo, useState } from "react";
 import { excerpt } from "../../base/excerpt.ts";
+import { cardLabel } from "../../domain/card-label.ts";
 import type { RecordId } from "../../domain/ids.ts";
-import { cardLabel } from "../../state/card-label.ts";
 import type { LinkRequest } from "../../state/link-request.ts";
 import { useStory } from "../../state/StoryContext.tsx";
 import { ownUndo } from "../../state/shortcuts.ts";

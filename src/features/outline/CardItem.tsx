@@ -1,10 +1,10 @@
 // One card of the outline with everything under it: its links and its elements. Or, without a card, the invitation to
 // write the first one: the very same field, so that nothing is torn off when the first letter makes it a card.
 import { memo } from "react";
+import { labelAt, numberLabel } from "../../domain/card-label.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { Stage } from "../../domain/template.ts";
 import { useCardNumber, useElementIds } from "../../state/card-hooks.ts";
-import { labelAt, numberLabel } from "../../state/card-label.ts";
 import { useTexts } from "../../ui/I18n.tsx";
 import { CardRow } from "./CardRow.tsx";
 import { LinkLines } from "./LinkLines.tsx";

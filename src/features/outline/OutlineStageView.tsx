@@ -1,8 +1,8 @@
 // One stage of the outline: its heading, then its groups and themes with their cards.
 // What a stage is called, asks and looks like comes from the template; nothing here knows any of them.
 import { memo } from "react";
+import { placeLabel } from "../../domain/card-label.ts";
 import type { Stage } from "../../domain/template.ts";
-import { placeLabel } from "../../state/card-label.ts";
 import { useTexts } from "../../ui/I18n.tsx";
 import { CardItem } from "./CardItem.tsx";
 import styles from "./Outline.module.css";

@@ -1,9 +1,10 @@
 // What the keys of the outline do to the story, one function each, with what is read aloud about it.
 // Every change goes through the session's `run`; where the focus goes afterwards is said here and done by the outline.
+
+import { cardLabel } from "../../domain/card-label.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { type Card, type Place, placeOf } from "../../domain/records/card.ts";
 import { linkRule, stageOf } from "../../domain/template.ts";
-import { cardLabel } from "../../state/card-label.ts";
 import type { StorySession } from "../../state/story-store.ts";
 import type { TextsInUse } from "../../ui/I18n.tsx";
 import type { OutlineTools } from "./outline-tools.ts";

@@ -1,9 +1,9 @@
 // Finds cards by what is written in them or by their number, however the words are written (kana, widths, ①).
 // It reads and never changes; what it returns is cut, because nobody reads a thousand lines to jump to one.
 import { foldText } from "../../base/fold-text.ts";
+import { cardLabel } from "../../domain/card-label.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { LocalText } from "../../domain/template.ts";
-import { cardLabel } from "../../state/card-label.ts";
 import type { StoryState } from "../../state/story-store.ts";
 
 export interface FoundCard {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { cardLabel } from "../../../src/domain/card-label.ts";
 import { indexStory } from "../../../src/domain/story-index.ts";
 import type { LocalText } from "../../../src/domain/template.ts";
 import { linkCandidates } from "../../../src/features/links/link-candidates.ts";
-import { cardLabel } from "../../../src/state/card-label.ts";
 import type { LinkSide } from "../../../src/state/link-request.ts";
 import { StoryBuilder } from "../../helpers/story-builder.ts";
 

@@ -1,6 +1,7 @@
 // What somebody is going to type: a starter file read together with its template, and the story it must become.
 // The ids in that story are of this process only; the story in the browser gets others, see `plain-story.ts`.
 
+import { cardLabel } from "../../../src/domain/card-label.ts";
 import type { RecordId, StageId } from "../../../src/domain/ids.ts";
 import type { Card } from "../../../src/domain/records/card.ts";
 import type { Link } from "../../../src/domain/records/link.ts";
@@ -11,7 +12,6 @@ import { indexStory, type StoryIndex } from "../../../src/domain/story-index.ts"
 import type { LocalText, Stage, Template } from "../../../src/domain/template.ts";
 import { isThemed } from "../../../src/domain/template.ts";
 import { parseTemplateFile } from "../../../src/domain/template-file.ts";
-import { cardLabel } from "../../../src/state/card-label.ts";
 import { countingDeps } from "../story-builder.ts";
 
 export interface Draft {

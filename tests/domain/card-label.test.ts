@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { cardLabel } from "../../src/domain/card-label.ts";
 import { indexStory } from "../../src/domain/story-index.ts";
 import type { LocalText } from "../../src/domain/template.ts";
-import { cardLabel } from "../../src/state/card-label.ts";
 import { StoryBuilder } from "../helpers/story-builder.ts";
 
 const ja = (text: LocalText) => text.ja;
