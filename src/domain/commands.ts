@@ -18,6 +18,7 @@ import { linkCards, unlinkCards, writeLink } from "./commands/links.ts";
 import { deepenCard, surfaceCard } from "./commands/outline.ts";
 import { addPerson, removePerson, writePerson } from "./commands/people.ts";
 import { splitCard } from "./commands/split.ts";
+import { hideStep, moveStep, resetSteps, writeStepNote } from "./commands/steps.ts";
 import { addTheme, removeTheme, shiftTheme, writeThemeName } from "./commands/themes.ts";
 
 export const commands = {
@@ -28,11 +29,14 @@ export const commands = {
   addTheme,
   assignPeople,
   deepenCard,
+  hideStep,
   linkCards,
   moveCard,
+  moveStep,
   removeCard,
   removePerson,
   removeTheme,
+  resetSteps,
   shiftCard,
   shiftTheme,
   splitCard,
@@ -44,6 +48,7 @@ export const commands = {
   writeLink,
   writeNoLink,
   writePerson,
+  writeStepNote,
   writeThemeName,
 } as const;
 

@@ -3,7 +3,7 @@
 import { err, ok, type Result } from "../base/result.ts";
 
 /** The format this program writes. Raised by one together with a step below whenever stored data changes shape. */
-export const storyFormat = 1;
+export const storyFormat = 2;
 
 export interface Migration {
   /** The format it takes; it gives the next one. */
@@ -12,8 +12,15 @@ export interface Migration {
   readonly migrate: (story: unknown) => unknown;
 }
 
-/** All steps, by rising number. Format 1 is the first, so there is none yet. */
-export const migrations: readonly Migration[] = [];
+/** All steps, by rising number. */
+export const migrations: readonly Migration[] = [
+  // Format 2: the steps of a presentation. Whoever has arranged none has none.
+  { from: 1, migrate: (story) => (isStory(story) ? { steps: [], ...story } : story) },
+];
+
+/** What holds no story must not look like an empty one after a step. */
+const isStory = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, "template");
 
 /** A step was missing, or did not get along with the data. */
 export interface MigrationFault {

@@ -6,6 +6,7 @@ import { cardType } from "./records/card.ts";
 import { linkType } from "./records/link.ts";
 import { personType } from "./records/person.ts";
 import { revisionType } from "./records/revision.ts";
+import { stepType } from "./records/step.ts";
 import { themeType } from "./records/theme.ts";
 
 export const recordTypes = {
@@ -14,6 +15,7 @@ export const recordTypes = {
   cards: cardType,
   links: linkType,
   people: personType,
+  steps: stepType,
   revisions: revisionType,
 } as const;
 

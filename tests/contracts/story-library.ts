@@ -1,5 +1,6 @@
 // What every story library keeps to, whatever it stores in. Run on the memory and on the IndexedDB library.
 import { beforeEach, describe, expect, it } from "vitest";
+import { storyFormat } from "../../src/domain/migrations.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { KeyValueLibrary } from "../../src/storage/key-value-library.ts";
 import type { KeyValueStore } from "../../src/storage/key-value-store.ts";
@@ -406,15 +407,19 @@ export function storyLibraryContract(freshPlace: () => () => KeyValueStore): voi
     });
 
     it.each([
-      ["arrangement", { layout: 2 }],
-      ["story format", { layout: 1, format: 2, snapshot: 1, sequence: 1, writer: "w_2" }],
-    ])("an open story that meanwhile got a newer %s is not written any more", async (_what, head) => {
+      ["arrangement", { layout: 2 }, 2],
+      [
+        "story format",
+        { layout: 1, format: storyFormat + 1, snapshot: 1, sequence: 1, writer: "w_2" },
+        storyFormat + 1,
+      ],
+    ])("an open story that meanwhile got a newer %s is not written any more", async (_what, head, format) => {
       const { key } = await kept();
       await reach().write({ set: [[`story/${key}/head`, head]] });
       const change = cardAdded("c_0001");
       expect(await library.append(key, [change], after(emptyStory, change))).toMatchObject({
         ok: false,
-        error: { code: "newer-format", format: 2, supported: 1 },
+        error: { code: "newer-format", format, supported: format - 1 },
       });
       expect(await reach().get(`story/${key}/head`)).toEqual(head);
       expect(await reach().names(`story/${key}/log/`)).toEqual([]);

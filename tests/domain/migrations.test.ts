@@ -1,6 +1,16 @@
 // Old files stay readable: each format is lifted by one step, in order, and a step never works on the original.
 import { describe, expect, it } from "vitest";
 import { type Migration, migrateStory, migrations, storyFormat } from "../../src/domain/migrations.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { parseStory } from "../../src/domain/story-reading.ts";
+import { tableNames } from "../../src/domain/tables.ts";
+import { sampleStory } from "../fixtures/sample-story.ts";
+
+/** A story as the `story` part of a file. */
+const asData = (story: Story): Readonly<Record<string, unknown>> => ({
+  ...story,
+  ...Object.fromEntries(tableNames.map((table) => [table, Object.values(story[table])])),
+});
 
 const adding = (from: number): Migration => ({
   from,
@@ -50,5 +60,18 @@ describe("a story in an older format", () => {
 describe("the steps of this program", () => {
   it("lead from every format there ever was to the present one, one step each", () => {
     expect(migrations.map((step) => step.from)).toEqual(Array.from({ length: storyFormat - 1 }, (_, i) => i + 1));
+  });
+
+  it("open a story from before there were steps as a story without any, and change nothing else", () => {
+    const { steps: _, ...old } = asData(sampleStory);
+    const migrated = migrateStory(old, 1);
+    expect(migrated.ok && parseStory(migrated.value)).toEqual({
+      ok: true,
+      value: { story: { ...sampleStory, steps: {} }, repairs: [], rejected: [] },
+    });
+  });
+
+  it.each([null, 7, "story", [], {}])("make no story out of %s", (value) => {
+    expect(migrateStory(value, 1)).toEqual({ ok: true, value });
   });
 });

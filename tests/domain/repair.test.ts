@@ -37,6 +37,7 @@ const dataOf = ({ cards, links, parents }: typeof tangle extends fc.Arbitrary<in
   about: Object.values(sampleStory.about),
   themes: Object.values(sampleStory.themes),
   people: Object.values(sampleStory.people),
+  steps: [],
   cards: cards.map((card, i) => ({
     ...sampleStory.cards.c_aim1,
     ...card,

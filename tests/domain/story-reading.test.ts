@@ -56,6 +56,7 @@ describe("reading a story", () => {
       "table-missing cards",
       "table-missing links",
       "table-missing people",
+      "table-missing steps",
       "table-missing revisions",
       "about-missing about",
     ]);

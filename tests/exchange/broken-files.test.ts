@@ -2,6 +2,7 @@
 // Files that can be opened although something is wrong in them are in `damaged-files.test.ts`.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { storyFormat } from "../../src/domain/migrations.ts";
 import { maxFileBytes, readStoryFile } from "../../src/exchange/json/story-file.ts";
 import type { ReadError } from "../../src/exchange/read-error.ts";
 import { errorSentence } from "../../src/exchange/reading-sentences.ts";
@@ -110,13 +111,17 @@ const files: readonly (readonly [title: string, input: Input, expected: Expected
   ["a kind in capitals", changedFile((file) => (file.kind = file.kind.toUpperCase())), { code: "wrong-kind" }],
   ["a kind by way of __proto__", '{"__proto__": {"kind": "henkaku-story-sheet/story", "format": 1}}', nameless],
 
-  ["the next format", changedFile((file) => (file.format = 2)), { code: "too-new", format: 2, supported: 1 }],
+  [
+    "the next format",
+    changedFile((file) => (file.format = storyFormat + 1)),
+    { code: "too-new", format: storyFormat + 1, supported: storyFormat },
+  ],
   ["a format of the far future", changedFile((file) => (file.format = 9_999)), { code: "too-new", format: 9_999 }],
   ["no format", changedFile((file) => delete file.format), { code: "bad-format", found: "" }],
   ["a format as text", changedFile((file) => (file.format = "1")), { code: "bad-format", found: "1" }],
   ["format 0", changedFile((file) => (file.format = 0)), { code: "bad-format", found: "0" }],
   ["format 1.5", changedFile((file) => (file.format = 1.5)), { code: "bad-format", found: "1.5" }],
-  ["a format beyond all numbers", replacedText('"format": 1', '"format": 1e400'), { code: "bad-format" }],
+  ["a format beyond all numbers", replacedText(`"format": ${storyFormat}`, '"format": 1e400'), { code: "bad-format" }],
 
   ["no story", changedFile((file) => delete file.story), { code: "nothing-inside" }],
   ["a story that is null", changedFile((file) => (file.story = null)), { code: "nothing-inside" }],

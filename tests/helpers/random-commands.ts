@@ -58,11 +58,14 @@ export function inputOf({ name, picks, text }: RandomAct, story: Story): never {
     addTheme: { name: text },
     assignPeople: { id, personIds: people.slice(0, (p2 ?? 0) % 3) },
     deepenCard: { id },
+    hideStep: { cardId: id, isHidden: by > 0 },
     linkCards: { meansId: id, endId: pick(cards, p2), reason: text },
     moveCard: { id, place, position: (p2 ?? 0) % 2 ? { after: null } : { after: pick(cards, p3) ?? null } },
+    moveStep: { cardId: id, after: (p2 ?? 0) % 5 ? (pick(cards, p2) ?? null) : null },
     removeCard: { id },
     removePerson: { id: pick(people, p1) ?? "p_none00" },
     removeTheme: { id: pick(Object.keys(story.themes), p1) ?? "t_none00" },
+    resetSteps: undefined,
     shiftCard: { id, by },
     shiftTheme: { id: pick(Object.keys(story.themes), p1) ?? "t_none00", by },
     splitCard: { id },
@@ -74,6 +77,7 @@ export function inputOf({ name, picks, text }: RandomAct, story: Story): never {
     writeLink: { id: pick(Object.keys(story.links), p1) ?? "l_none00", field: "reason", text },
     writeNoLink: { id, side: "noEnds", because: (p2 ?? 0) % 2 ? text : null },
     writePerson: { id: pick(people, p1) ?? "p_none00", field: "name", text },
+    writeStepNote: { cardId: id, text },
     writeThemeName: { id: pick(Object.keys(story.themes), p1) ?? "t_none00", name: text },
   };
   return inputs[name] as never;

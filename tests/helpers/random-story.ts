@@ -8,6 +8,7 @@ import { createCard } from "../../src/domain/records/card.ts";
 import { createLink, type Link } from "../../src/domain/records/link.ts";
 import { createPerson } from "../../src/domain/records/person.ts";
 import type { Revision } from "../../src/domain/records/revision.ts";
+import { createStep, type Step } from "../../src/domain/records/step.ts";
 import { createTheme } from "../../src/domain/records/theme.ts";
 import { createStory, type Story } from "../../src/domain/story.ts";
 import type { Template } from "../../src/domain/template.ts";
@@ -64,6 +65,7 @@ export function storyArbitrary(limits: Limits = {}): fc.Arbitrary<Story> {
           affiliations: fc.array(textArbitrary, { minLength: people.length, maxLength: people.length }),
           cards: fc.array(cardArbitrary(template, themes.length, people.length), { maxLength: most }),
           links: fc.array(linkArbitrary, { maxLength: most }),
+          steps: fc.array(stepArbitrary, { maxLength: most }),
           revisions: fc.array(fc.record({ label: textArbitrary, time: timeArbitrary }), { maxLength: 3 }),
         })
         .map((parts): Story => {
@@ -80,6 +82,7 @@ export function storyArbitrary(limits: Limits = {}): fc.Arbitrary<Story> {
             ),
             cards: byId(cards),
             links: byId(parts.links.flatMap((make, i) => make(idOf("l", i), cards))),
+            steps: byId(parts.steps.flatMap((make, i) => make(idOf("st", i), cards))),
             revisions: byId(parts.revisions.map((given, i) => revision(i, given))),
           };
         }),
@@ -144,6 +147,18 @@ const linkArbitrary = fc
     const from = cards[means % cards.length];
     const to = cards[end % cards.length];
     return from && to && from !== to ? [createLink(id, from.id, to.id, reason, assumption)] : [];
+  });
+
+const stepArbitrary = fc
+  .record({
+    card: fc.nat(),
+    order: fc.constantFrom(...orderKeysBetween(null, null, 20)),
+    isHidden: fc.boolean(),
+    note: textArbitrary,
+  })
+  .map(({ card, order, isHidden, note }) => (id: string, cards: readonly Card[]): Step[] => {
+    const told = cards[card % cards.length];
+    return told ? [{ ...createStep(id, order, told.id), isHidden, note }] : [];
   });
 
 const revision = (i: number, { label, time }: { readonly label: string; readonly time: string }): Revision => ({

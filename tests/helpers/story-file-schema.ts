@@ -53,6 +53,13 @@ const fieldTexts: Described = {
     name: "The person's name. / 名前",
     affiliation: "Department and rank as they are written. / 所属",
   },
+  steps: {
+    id: "Starts with st_. / 識別番号",
+    order: "Sorts the steps: compared letter by letter, in ASCII order. / 並び順",
+    cardId: "The card told at this step; one without a parent. / この順番で話すカード",
+    isHidden: "True: left out when the story is told. / 発表では飛ばすか",
+    note: "What the speaker means to say. / 話し手のメモ",
+  },
   revisions: {
     id: "Starts with r_. / 識別番号",
     parentIds: "The revisions it follows; two after a merge. / 前の版",
@@ -69,6 +76,7 @@ const tableTexts: Readonly<Record<TableName, string>> = {
   cards: "The cards: one item in a stage each; a card with a parent is an element. / カードと要素",
   links: "From a means to the end it serves, with reason and assumption. / つながり",
   people: "The people of the study team and around it. / 人",
+  steps: "How the team presents the story: one step per card, none as long as nothing was arranged. / 発表の順",
   revisions: "Marked states of the story, by which copies find what they share. / 版",
 };
 

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ChangeSet } from "../../src/domain/change-set.ts";
+import { storyFormat } from "../../src/domain/migrations.ts";
 import { createLink } from "../../src/domain/records/link.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { readStoryFile } from "../../src/exchange/json/story-file.ts";
@@ -55,7 +56,7 @@ async function rewriteSnapshot(number: number, change: (text: string) => string)
 /** A piece that is whole and sealed, whatever is in it. */
 async function forge(sequence: number, changeSets: unknown, more: object = {}): Promise<void> {
   const before = (await store.get(logName(key, sequence - 1))) as { checksum: string } | undefined;
-  const piece = { format: 1, sequence, after: before?.checksum ?? "", time: deps.now(), changeSets, ...more };
+  const piece = { format: storyFormat, sequence, after: before?.checksum ?? "", time: deps.now(), changeSets, ...more };
   await put(logName(key, sequence), logRecord(key, piece as Parameters<typeof logRecord>[1], "w_else"));
 }
 
@@ -218,29 +219,29 @@ describe("when the head is lost", () => {
 });
 
 describe("when a newer program has written", () => {
-  const newer = { ok: false, error: { code: "newer-format", format: 2, supported: 1 } };
+  const newer = { ok: false, error: { code: "newer-format", format: storyFormat + 1, supported: storyFormat } };
 
   it("a newer snapshot is not passed over for an older one", async () => {
-    await rewriteSnapshot(2, (text) => text.replace('"format": 1', '"format": 2'));
+    await rewriteSnapshot(2, (text) => text.replace(`"format": ${storyFormat}`, `"format": ${storyFormat + 1}`));
     expect(await library().open(key)).toEqual(newer);
   });
 
   it("a newer save is not passed over either", async () => {
-    await forge(9, [], { format: 2 });
+    await forge(9, [], { format: storyFormat + 1 });
     expect(await library().open(key)).toEqual(newer);
   });
 
   it("a newer head says so before anything else", async () => {
     await put(headName(key), { layout: 2 });
-    expect(await library().open(key)).toEqual(newer);
+    expect(await library().open(key)).toMatchObject({ ok: false, error: { code: "newer-format", format: 2 } });
   });
 });
 
 describe("when an older program has written", () => {
   const migrations = [
     {
-      from: 1,
-      // As if format 2 had moved the words of a card elsewhere: saves of format 1 make no sense on it any more.
+      from: storyFormat,
+      // As if the next format had moved the words of a card elsewhere: saves of this one make no sense on it any more.
       migrate: (story: unknown) => {
         const { cards, ...rest } = story as { cards: readonly { text: string }[] };
         return { ...rest, cards: cards.map((card) => ({ ...card, text: `［${card.text}］` })) };
@@ -251,8 +252,8 @@ describe("when an older program has written", () => {
     new KeyValueLibrary({
       ...deps,
       store,
-      format: 2,
-      readStory: (text) => readStoryFile(text, { format: 2, migrations }),
+      format: storyFormat + 1,
+      readStory: (text) => readStoryFile(text, { format: storyFormat + 1, migrations }),
     });
 
   it("its saves are taken in as it meant them, and then lifted to the present format", async () => {

@@ -217,7 +217,7 @@ function neighbouringPlace(story: Story, place: Place, by: -1 | 1): Place | unde
 const withoutResult = <R>(result: CommandResult<R>): CommandResult<null> =>
   result.ok ? ok({ changes: result.value.changes, result: null }) : result;
 
-/** Removes a card with its elements and every link that touches them. */
+/** Removes a card with its elements, every link that touches them, and its step in the presentation. */
 export function removeCard(
   story: Story,
   input: { readonly id: RecordId },
@@ -226,7 +226,9 @@ export function removeCard(
   const elements = elementsOf(story, input.id).map((element) => element.id);
   const gone = new Set([input.id, ...elements]);
   const links = Object.values(story.links).filter((link) => gone.has(link.meansId) || gone.has(link.endId));
+  const steps = Object.values(story.steps).filter((step) => gone.has(step.cardId));
   const changes = recordChanges(story, (draft) => {
+    for (const step of steps) delete draft.steps[step.id];
     for (const link of links) delete draft.links[link.id];
     for (const id of elements) delete draft.cards[id];
     delete draft.cards[input.id];

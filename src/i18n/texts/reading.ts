@@ -239,6 +239,7 @@ export const readingTexts = {
   "reading.table.cards": { ja: "カード", en: "card" },
   "reading.table.links": { ja: "つながり", en: "link" },
   "reading.table.people": { ja: "人", en: "person" },
+  "reading.table.steps": { ja: "発表の順", en: "step of the presentation" },
   "reading.table.revisions": { ja: "版", en: "version" },
 
   "reading.field.id": { ja: "識別番号", en: "id" },
@@ -265,6 +266,9 @@ export const readingTexts = {
   "reading.field.reason": { ja: "理由", en: "reason" },
   "reading.field.assumption": { ja: "前提", en: "assumption" },
   "reading.field.affiliation": { ja: "所属", en: "affiliation" },
+  "reading.field.cardId": { ja: "話すカード", en: "the card it tells" },
+  "reading.field.isHidden": { ja: "発表では飛ばすか", en: "left out or not" },
+  "reading.field.note": { ja: "話し手のメモ", en: "speaker's note" },
   "reading.field.parentIds": { ja: "前の版", en: "versions before it" },
   "reading.field.kind": { ja: "種類", en: "kind" },
   "reading.field.label": { ja: "見出し", en: "label" },

@@ -1,6 +1,7 @@
 // The published description of the file format says exactly what the program writes and reads.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { storyFormat } from "../../../src/domain/migrations.ts";
 import { writeStoryFile } from "../../../src/exchange/json/story-file.ts";
 import { schemaFaults } from "../../helpers/json-schema-check.ts";
 import { storyArbitrary } from "../../helpers/random-story.ts";
@@ -28,6 +29,6 @@ describe("the published JSON Schema", () => {
     ["a card list that is none", { story: { cards: {} } }],
     ["a card whose text is a number", { story: { cards: [{ id: "c_0001", text: 1 }] } }],
   ])("refuses %s", (_, part) => {
-    expect(schemaFaults(schema, { format: 1, savedAt, ...part })).not.toEqual([]);
+    expect(schemaFaults(schema, { format: storyFormat, savedAt, ...part })).not.toEqual([]);
   });
 });

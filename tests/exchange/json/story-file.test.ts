@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Migration } from "../../../src/domain/migrations.ts";
+import { type Migration, storyFormat } from "../../../src/domain/migrations.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { tableNames } from "../../../src/domain/tables.ts";
 import { isFileOfKind, parseTemplateFile } from "../../../src/domain/template-file.ts";
@@ -53,7 +53,7 @@ describe("a story in a file", () => {
           value: {
             story,
             savedAt: sampleSavedAt,
-            format: 1,
+            format: storyFormat,
             migratedFrom: null,
             checksumMatches: true,
             notices: [],
@@ -147,16 +147,19 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 }
 
 describe("a file in an older format", () => {
-  // Made up: format 1 called a card's text `words`, format 2 called links `ties`.
-  const toTwo: Migration = {
-    from: 1,
+  // Made up: this format calls a card's text `words`, the next one will call links `ties`.
+  const first: Migration = {
+    from: storyFormat,
     migrate: (story: Loose) => ({
       ...story,
       cards: story.cards.map(({ words, ...card }: Loose) => ({ ...card, text: words })),
     }),
   };
-  const toThree: Migration = { from: 2, migrate: ({ ties, ...story }: Loose) => ({ ...story, links: ties }) };
-  const options = { format: 3, migrations: [toTwo, toThree] };
+  const second: Migration = {
+    from: storyFormat + 1,
+    migrate: ({ ties, ...story }: Loose) => ({ ...story, links: ties }),
+  };
+  const options = { format: storyFormat + 2, migrations: [first, second] };
   const old = changedFile((file) => {
     file.story.cards = file.story.cards.map(({ text, ...card }: Loose) => ({ ...card, words: text }));
     file.story.ties = file.story.links;
@@ -166,7 +169,7 @@ describe("a file in an older format", () => {
   it("is lifted step by step, with every text, and says so", () => {
     expect(readStoryFile(old, options)).toMatchObject({
       ok: true,
-      value: { story: sampleStory, format: 1, migratedFrom: 1, repairs: [], rejected: [] },
+      value: { story: sampleStory, format: storyFormat, migratedFrom: storyFormat, repairs: [], rejected: [] },
     });
     const read = readStoryFile(old, options);
     expect(read.ok && read.value.notices).toContain("migrated");
@@ -182,14 +185,17 @@ describe("a file in an older format", () => {
 
   it("is refused when a step cannot make sense of it", () => {
     const odd = changedFile((file) => (file.story.cards = 5));
-    expect(readStoryFile(odd, options)).toEqual({ ok: false, error: { code: "migration-failed", format: 1 } });
+    expect(readStoryFile(odd, options)).toEqual({
+      ok: false,
+      error: { code: "migration-failed", format: storyFormat },
+    });
   });
 
   it("is refused by a program that is older still", () => {
-    const newer = changedFile((file) => (file.format = 3));
-    expect(readStoryFile(newer, { ...options, format: 2 })).toEqual({
+    const newer = changedFile((file) => (file.format = storyFormat + 2));
+    expect(readStoryFile(newer, { ...options, format: storyFormat + 1 })).toEqual({
       ok: false,
-      error: { code: "too-new", format: 3, supported: 2 },
+      error: { code: "too-new", format: storyFormat + 2, supported: storyFormat + 1 },
     });
   });
 });
