@@ -1,0 +1,123 @@
+// Where a text breaks into lines, reckoned without a screen: the same lines on every machine, in the view, on the canvas
+// and in the picture. Widths are those of the widest of the usual Japanese typefaces, so that no line runs out of its box.
+
+/** Letters of the Latin keyboard by width in em: the widest of Yu Gothic UI, Meiryo, Hiragino, BIZ UDP and Noto Sans. */
+const keyboard: readonly (readonly [letters: string, width: number])[] = [
+  ["ijlI'|.,:;! ", 0.38],
+  ['ftr()[]{}-"`/\\', 0.47],
+  ["mwMW@%&", 1],
+  ["abcdeghknopqsuvxyz0123456789JLFE", 0.65],
+  ["ABCDGHKNOPQRSTUVXYZ+<=>~#$*_^?", 0.82],
+];
+const keyboardWidths = new Map(keyboard.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
+
+const marks = /^(?:\p{M}|\u200b|\u200c|\u200d|\u2060|\ufeff)$/u;
+
+// What must not begin a line and what must not end one (JIS X 4051, the strict rules for small kana included).
+const notFirst = new Set(
+  "、。，．・：；？！‼⁇⁈⁉）］｝〕〉》」』】〙〗〟’”»ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ々〻ゝゞヽヾ゛゜‐゠–〜～…‥％℃)]},.:;?!%ｧｨｩｪｫｯｬｭｮｰﾞﾟ｡､｣",
+);
+const notLast = new Set("（［｛〔〈《「『【〘〖〝‘“«([{￥＄￡＃№$#｢");
+
+const latin = /[0-9A-Za-z\u00c0-\u024f'&@_/.:-]/;
+const endsPhrase = /[\u3041-\u309f、。，．・：；？！）］｝〕〉》」』】\s)\]},.;?!]/;
+const opensPhrase = /[\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaffA-Za-z0-9０-９Ａ-Ｚａ-ｚ①-⑳（［｛〔〈《「『【([{]/;
+
+// What is known of a letter: bits below, and above them its width in thousandths of an em. Found out when it is first met.
+const mayNotBegin = 1;
+const mayNotEnd = 2;
+const isLatin = 4;
+const isPhraseEnd = 8;
+const isPhraseStart = 16;
+const widthShift = 5;
+const unknown = -1;
+const known = new Int32Array(0x10000).fill(unknown);
+
+function factsOf(code: number): number {
+  // Outside of the basic plane: pictures, somewhat wider in some typefaces, rare kanji, and signs without a width.
+  if (code > 0xffff) return (code >= 0xe0000 ? 0 : code >= 0x1f000 && code < 0x20000 ? 1400 : 1000) << widthShift;
+  const facts = known[code] as number;
+  if (facts !== unknown) return facts;
+  const letter = String.fromCharCode(code);
+  const found =
+    (notFirst.has(letter) ? mayNotBegin : 0) |
+    (notLast.has(letter) ? mayNotEnd : 0) |
+    (latin.test(letter) ? isLatin : 0) |
+    (endsPhrase.test(letter) ? isPhraseEnd : 0) |
+    (opensPhrase.test(letter) ? isPhraseStart : 0) |
+    (Math.round(widthOf(letter, code) * 1000) << widthShift);
+  known[code] = found;
+  return found;
+}
+
+/** The width of a letter in em. */
+function widthOf(letter: string, code: number): number {
+  const typed = keyboardWidths.get(letter);
+  if (typed !== undefined) return typed;
+  if (code < 0x20) return code === 0x09 ? 0.38 : 0;
+  if (code < 0xa0) return 0.65;
+  if (code >= 0xff61 && code <= 0xff9f) return 0.6;
+  return marks.test(letter) ? 0 : 1;
+}
+
+/** How much of a line may stay empty for the sake of a break between phrases, as a share of its width. */
+const slack = 0.3;
+
+/**
+ * The lines of `text` at `width` (in em). Line breaks of the text are kept, everything else is only cut, never changed:
+ * joined together the lines are the text without its line breaks. An empty text has one empty line.
+ */
+export function breakLines(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/)) breakParagraph(paragraph, width, lines);
+  return lines;
+}
+
+function breakParagraph(text: string, width: number, lines: string[]): void {
+  const room = width * 1000;
+  const least = room * (1 - slack);
+  let start = 0;
+  let at = 0;
+  let used = 0;
+  // The latest places to break in this line, and how much of it stood before the break between phrases.
+  let anyBreak = 0;
+  let phraseBreak = 0;
+  let usedAtPhrase = 0;
+  let before = 0;
+  while (at < text.length) {
+    const code = text.codePointAt(at) as number;
+    const facts = factsOf(code);
+    const advance = facts >> widthShift;
+    if (at > start && code !== space && mayBreakBetween(before, facts)) {
+      anyBreak = at;
+      if ((before & isPhraseEnd) !== 0 && (facts & isPhraseStart) !== 0) {
+        phraseBreak = at;
+        usedAtPhrase = used;
+      }
+    }
+    // A space at the end of a line needs no room.
+    if (used + advance > room && at > start && code !== space) {
+      const end = phraseBreak > start && usedAtPhrase >= least ? phraseBreak : anyBreak > start ? anyBreak : at;
+      lines.push(text.slice(start, end));
+      // What was already read of the next line is read again: a word at most.
+      start = end;
+      at = end;
+      used = 0;
+      before = 0;
+      continue;
+    }
+    used += advance;
+    before = facts;
+    at += code > 0xffff ? 2 : 1;
+  }
+  lines.push(text.slice(start));
+}
+
+const space = 0x20;
+
+function mayBreakBetween(before: number, after: number): boolean {
+  // A mark belongs to the letter before it; what follows a joiner, to the picture before that.
+  if (after >> widthShift === 0 || before >> widthShift === 0) return false;
+  if ((after & mayNotBegin) !== 0 || (before & mayNotEnd) !== 0) return false;
+  return (before & after & isLatin) === 0;
+}
