@@ -6,6 +6,7 @@ import { cardPanelTexts } from "./texts/card-panel.ts";
 import { filesTexts } from "./texts/files.ts";
 import { libraryTexts } from "./texts/library.ts";
 import { linksTexts } from "./texts/links.ts";
+import { mapWordsTexts } from "./texts/map-words.ts";
 import { matrixTexts } from "./texts/matrix.ts";
 import { outlineTexts } from "./texts/outline.ts";
 import { paletteTexts } from "./texts/palette.ts";
@@ -25,6 +26,7 @@ export const textsByArea = {
   filesTexts,
   libraryTexts,
   linksTexts,
+  mapWordsTexts,
   matrixTexts,
   outlineTexts,
   paletteTexts,
@@ -45,6 +47,7 @@ export const texts = {
   ...filesTexts,
   ...libraryTexts,
   ...linksTexts,
+  ...mapWordsTexts,
   ...matrixTexts,
   ...outlineTexts,
   ...paletteTexts,
