@@ -8,6 +8,7 @@ import { libraryTexts } from "./texts/library.ts";
 import { linksTexts } from "./texts/links.ts";
 import { mapWordsTexts } from "./texts/map-words.ts";
 import { matrixTexts } from "./texts/matrix.ts";
+import { narrationTexts } from "./texts/narration.ts";
 import { outlineTexts } from "./texts/outline.ts";
 import { paletteTexts } from "./texts/palette.ts";
 import { preferencesTexts } from "./texts/preferences.ts";
@@ -28,6 +29,7 @@ export const textsByArea = {
   linksTexts,
   mapWordsTexts,
   matrixTexts,
+  narrationTexts,
   outlineTexts,
   paletteTexts,
   preferencesTexts,
@@ -49,6 +51,7 @@ export const texts = {
   ...linksTexts,
   ...mapWordsTexts,
   ...matrixTexts,
+  ...narrationTexts,
   ...outlineTexts,
   ...paletteTexts,
   ...preferencesTexts,
