@@ -1,25 +1,10 @@
 // The colours of the theme as numbers: text that is too pale is lost to the back row, and to a third of the readers.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tones } from "../../src/domain/template.ts";
-
-const root = join(import.meta.dirname, "../..");
-const css = [
-  readFileSync(join(root, "node_modules/@digital-go-jp/design-tokens/dist/tokens.css"), "utf8"),
-  readFileSync(join(root, "src/ui/theme.css"), "utf8").split("@media")[0] ?? "",
-].join("\n");
-const valuesByName = new Map<string, string>();
-for (const [, name = "", value = ""] of css.matchAll(/(--[\w-]+):\s*([^;]+);/g)) {
-  if (!valuesByName.has(name)) valuesByName.set(name, value.trim());
-}
+import { themeColour } from "../helpers/theme-colours.ts";
 
 function luminance(name: string): number {
-  const value = valuesByName.get(name) ?? `${name} is not in the theme`;
-  const other = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
-  if (other) return luminance(other);
-  const hex = /^#([0-9a-f]{6})$/i.exec(value)?.[1];
-  if (!hex) throw new Error(value);
+  const hex = themeColour(name).slice(1);
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
     const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
