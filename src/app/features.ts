@@ -9,6 +9,7 @@ import { matrixFeature } from "../features/matrix/feature.ts";
 import { outlineFeature } from "../features/outline/feature.ts";
 import { helpFeature, paletteFeature } from "../features/palette/feature.ts";
 import { preferencesFeature } from "../features/preferences/feature.ts";
+import { presentFeature } from "../features/present/feature.ts";
 import { sheetFeature } from "../features/sheet/feature.ts";
 import type { Feature } from "../state/feature.ts";
 
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   outlineFeature,
   matrixFeature,
   sheetFeature,
+  presentFeature,
   aboutFeature,
   cardPanelFeature,
   linksFeature,

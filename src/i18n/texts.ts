@@ -12,6 +12,7 @@ import { narrationTexts } from "./texts/narration.ts";
 import { outlineTexts } from "./texts/outline.ts";
 import { paletteTexts } from "./texts/palette.ts";
 import { preferencesTexts } from "./texts/preferences.ts";
+import { presentTexts } from "./texts/present.ts";
 import { printTexts } from "./texts/print.ts";
 import { readingTexts } from "./texts/reading.ts";
 import { refusalsTexts } from "./texts/refusals.ts";
@@ -33,6 +34,7 @@ export const textsByArea = {
   outlineTexts,
   paletteTexts,
   preferencesTexts,
+  presentTexts,
   printTexts,
   readingTexts,
   refusalsTexts,
@@ -55,6 +57,7 @@ export const texts = {
   ...outlineTexts,
   ...paletteTexts,
   ...preferencesTexts,
+  ...presentTexts,
   ...printTexts,
   ...readingTexts,
   ...refusalsTexts,

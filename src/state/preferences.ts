@@ -11,9 +11,24 @@ export interface Preferences {
   readonly paper: "a3" | "a4";
   /** Whether the panel beside the views is open. */
   readonly panelOpen: boolean;
+  /** How long a presentation may take, in whole minutes. */
+  readonly presentMinutes: number;
+  /** Whether the speaker's notes are printed on the handout. */
+  readonly handoutNotes: boolean;
 }
 
-const defaults: Preferences = { locale: "ja", dates: "era", author: "", paper: "a3", panelOpen: true };
+/** Nobody speaks longer than that. */
+export const mostMinutes = 180;
+
+const defaults: Preferences = {
+  locale: "ja",
+  dates: "era",
+  author: "",
+  paper: "a3",
+  panelOpen: true,
+  presentMinutes: 7,
+  handoutNotes: false,
+};
 
 const key = "henkaku-story-sheet/preferences";
 
@@ -30,8 +45,13 @@ export function parsePreferences(value: unknown): Preferences {
     author: typeof stored.author === "string" ? stored.author : defaults.author,
     paper: stored.paper === "a4" ? "a4" : defaults.paper,
     panelOpen: stored.panelOpen !== false,
+    presentMinutes: isMinutes(stored.presentMinutes) ? stored.presentMinutes : defaults.presentMinutes,
+    handoutNotes: stored.handoutNotes === true,
   };
 }
+
+const isMinutes = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= mostMinutes;
 
 /** The preferences, kept across sessions. */
 export const usePreferences = create<Preferences>(() => readPreferences());

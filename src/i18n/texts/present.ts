@@ -1,0 +1,78 @@
+// The texts of presenting (発表): the slide, the speaker's window, the list of steps, and the handout.
+// Only words: no code, no markup; {name} marks what is filled in.
+import type { Texts } from "../text-shape.ts";
+
+export const presentTexts = {
+  "present.title": { ja: "発表", en: "Presentation" },
+  "present.start": { ja: "発表を始める", en: "Start the presentation" },
+  "present.prepare": { ja: "発表の準備", en: "Prepare the presentation" },
+  "present.leave": { ja: "発表を終える", en: "End the presentation" },
+  "present.nothing": {
+    ja: "発表するカードがまだありません。",
+    en: "There is no card to present yet.",
+  },
+  "present.emptyCard": { ja: "（まだ書かれていません）", en: "(nothing written yet)" },
+  "present.because": { ja: "なぜなら", en: "Because:" },
+  "present.tie.serves": { ja: "{end} を{verb}", en: "{verb} “{end}”" },
+  "present.tie.served": { ja: "{means} が、これを{verb}", en: "“{means}” {verb} this" },
+  "present.tie.verb": { ja: "支える", en: "supports" },
+  "present.rail": { ja: "段の並び", en: "The stages" },
+  "present.place": { ja: "{count}枚中 {place}枚目", en: "Step {place} of {count}" },
+  "present.screen": { ja: "（{screen}/{screens}）", en: "(part {screen} of {screens})" },
+  "present.jump": { ja: "{number} 枚目へ（Enter）", en: "To step {number} (Enter)" },
+  "present.blank": { ja: "画面を暗くしています", en: "The screen is dark" },
+  "present.blankScreen": { ja: "画面を暗くする", en: "Darken the screen" },
+  "present.controls": { ja: "発表の操作", en: "Controls" },
+  "present.back": { ja: "前へ", en: "Back" },
+  "present.next": { ja: "次へ", en: "Next" },
+  "present.fullScreen": { ja: "全画面", en: "Full screen" },
+
+  "present.window": { ja: "発表者の画面", en: "Speaker’s window" },
+  "present.window.blocked": {
+    ja: "ブラウザーの設定により、発表者の画面を開けませんでした。代わりに、メモをここに出します。",
+    en: "The browser did not allow the speaker’s window. The notes are shown here instead.",
+  },
+  "present.now": { ja: "いま", en: "Now" },
+  "present.nextStep": { ja: "次", en: "Next" },
+  "present.lastStep": { ja: "これで終わりです。", en: "This is the last step." },
+  "present.notes": { ja: "メモ", en: "Notes" },
+  "present.noteOf": { ja: "{card} で話すこと", en: "What to say at {card}" },
+  "present.note.question": { ja: "ここで何を話す？", en: "What do you want to say here?" },
+
+  "present.time.left": { ja: "残り {time}", en: "{time} left" },
+  "present.time.over": { ja: "超過 {time}", en: "{time} over" },
+  "present.time.start": { ja: "計り始める", en: "Start the timer" },
+  "present.time.stop": { ja: "止める", en: "Stop the timer" },
+  "present.time.reset": { ja: "初めから計る", en: "Reset the timer" },
+  "present.minutes": { ja: "持ち時間（分）", en: "Time allowed (minutes)" },
+  "present.minutes.error": {
+    ja: "1から180までの数を入れてください。前の値を残しています。",
+    en: "Enter a number from 1 to 180. The earlier value is kept.",
+  },
+
+  "present.list": { ja: "発表の順", en: "Order of presentation" },
+  "present.move.up": { ja: "{card} を一つ前へ", en: "Move {card} one up" },
+  "present.move.down": { ja: "{card} を一つ後へ", en: "Move {card} one down" },
+  "present.move.done": { ja: "{card} を {place} 番目に移しました。", en: "{card} is now number {place}." },
+  "present.move.end": { ja: "これ以上は動かせません。", en: "It cannot go any further." },
+  "present.hide": { ja: "{card} を発表で飛ばす", en: "Leave {card} out" },
+  "present.shown": { ja: "話す", en: "Shown" },
+  "present.hidden": { ja: "飛ばす", en: "Left out" },
+  "present.reset": { ja: "標準の順に戻す（メモは残ります）", en: "Back to the usual order (notes stay)" },
+
+  "present.handout": { ja: "配付資料を印刷する", en: "Print the handout" },
+  "present.handout.notes": { ja: "配付資料にメモも載せる", en: "Print the notes on the handout" },
+
+  "present.key.next": { ja: "発表：次へ", en: "Presentation: next" },
+  "present.key.back": { ja: "発表：前へ", en: "Presentation: back" },
+  "present.key.ends": { ja: "発表：最初へ、最後へ", en: "Presentation: first, last" },
+  "present.key.jump": { ja: "発表：番号の場所へ", en: "Presentation: to that number" },
+  "present.key.blank": { ja: "発表：画面を暗くする、戻す", en: "Presentation: darken the screen, and back" },
+  "present.key.timer": { ja: "発表：時間を計る、止める", en: "Presentation: start or stop the timer" },
+  "present.key.list": { ja: "発表：順番の一覧", en: "Presentation: list of steps" },
+  "present.key.notes": { ja: "発表：メモを下に出す", en: "Presentation: notes below" },
+  "present.key.window": { ja: "発表：発表者の画面を開く、閉じる", en: "Presentation: speaker’s window" },
+  "present.key.fullScreen": { ja: "発表：全画面にする、戻す", en: "Presentation: full screen, and back" },
+  "present.key.leave": { ja: "発表を終える", en: "End the presentation" },
+  "present.key.shift": { ja: "発表の順を入れ替える", en: "Reorder the steps" },
+} as const satisfies Texts;
