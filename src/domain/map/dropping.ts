@@ -3,9 +3,10 @@
 import type { Position } from "../commands/placing.ts";
 import type { RecordId } from "../ids.ts";
 import type { Place } from "../records/card.ts";
-import { contains, type Point } from "./finding.ts";
-import type { MapCard, MapLayout, Rect } from "./layout.ts";
+import type { Point } from "./finding.ts";
+import type { MapCard, MapLayout, MapVacancy, Rect } from "./layout.ts";
 import { cardGap } from "./map-type.ts";
+import type { Section } from "./sections.ts";
 
 export interface Drop {
   readonly place: Place;
@@ -19,58 +20,50 @@ const barSize = 4;
 /** How far from a rank a card may be held and still be dropped in it. */
 const reach = 60;
 
-/** What a drop of that card at that point would do; null far from every section. */
+/** What a drop of that card at that point would do; null: nothing, far from every section or where the card stands. */
 export function dropAt(layout: MapLayout, draggedId: RecordId, point: Point): Drop | null {
-  const rank = rankAt(layout, point);
-  if (rank < 0) return null;
-  const vacancy = layout.vacancies.find((room) => room.rank === rank && contains(room, point));
-  if (vacancy) return { place: placeOf(layout, vacancy.section), position: undefined, mark: vacancy };
-  const near = nearestCard(layout, rank, point);
-  if (!near) {
-    const [room] = layout.vacancies.filter((candidate) => candidate.rank === rank);
-    return room ? { place: placeOf(layout, room.section), position: undefined, mark: room } : null;
-  }
-  const isBefore = acrossOf(layout, point) < middle(layout, near);
-  const place = placeOf(layout, near.section);
-  const position = near.id === draggedId ? undefined : isBefore ? { before: near.id } : { after: near.id };
-  return { place, position, mark: near.id === draggedId ? near : barBeside(layout, near, isBefore) };
+  const target = targetAt(layout, point);
+  const section = target && layout.sections[target.section];
+  if (!target || !section || isRefused(layout.cardById.get(draggedId), section)) return null;
+  const { stageId, groupId, themeId } = section;
+  const place: Place = { stageId, groupId, themeId, parentId: null };
+  if (!("id" in target)) return { place, position: undefined, mark: target };
+  if (target.id === draggedId) return null;
+  const { low, high } = across(layout, target);
+  const isBefore = acrossOf(layout, point) < (low + high) / 2;
+  const position = isBefore ? { before: target.id } : { after: target.id };
+  return { place, position, mark: barBeside(layout, target, isBefore) };
 }
+
+/** A card with elements cannot become one of a stage that takes none. */
+const isRefused = (dragged: MapCard | undefined, { stageId, takesElements }: Section): boolean =>
+  dragged !== undefined && dragged.box.elementCount > 0 && dragged.stageId !== stageId && !takesElements;
 
 const acrossOf = ({ direction }: MapLayout, { x, y }: Point): number => (direction === "columns" ? y : x);
 const alongOf = ({ direction }: MapLayout, { x, y }: Point): number => (direction === "columns" ? x : y);
 
-const middle = ({ direction }: MapLayout, { x, y, width, height }: Rect): number =>
-  direction === "columns" ? y + height / 2 : x + width / 2;
+const across = ({ direction }: MapLayout, { x, y, width, height }: Rect) =>
+  direction === "columns" ? { low: y, high: y + height } : { low: x, high: x + width };
 
-function rankAt(layout: MapLayout, point: Point): number {
+/** The card or vacancy of the rank there that is nearest across the chain; in a lane, of that lane. */
+function targetAt(layout: MapLayout, point: Point): MapCard | MapVacancy | undefined {
   const u = alongOf(layout, point);
-  return layout.ranks.findIndex(({ start, size }) => u >= start - reach && u <= start + size + reach);
-}
-
-/** The card of the rank that is nearest across the chain; in a lane, of that lane, so that a card can go to its end. */
-function nearestCard(layout: MapLayout, rank: number, point: Point): MapCard | undefined {
+  const rank = layout.ranks.findIndex(({ start, size }) => u >= start - reach && u <= start + size + reach);
+  const inRank = [...(layout.cardsByRank[rank] ?? []), ...layout.vacancies.filter((vacancy) => vacancy.rank === rank)];
   const v = acrossOf(layout, point);
-  const lane = layout.lanes.findIndex((candidate) => contains(candidate, point));
-  const cards = (layout.cardsByRank[rank] ?? []).filter(
-    ({ section }) => lane < 0 || layout.sections[section]?.lane === lane,
-  );
-  let nearest: MapCard | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const card of cards) {
-    const half = (layout.direction === "columns" ? card.height : card.width) / 2;
-    const distance = Math.max(0, Math.abs(v - middle(layout, card)) - half);
-    if (distance > least) continue;
-    least = distance;
-    nearest = card;
+  const away = (box: Rect): number => {
+    const { low, high } = across(layout, box);
+    return Math.max(0, low - v, v - high);
+  };
+  const laneOf = ({ section }: { readonly section: number }) => layout.sections[section]?.lane ?? null;
+  const lane = layout.lanes.findIndex((candidate) => away(candidate) === 0);
+  const isMatrix = inRank.some((target) => laneOf(target) !== null);
+  let nearest: MapCard | MapVacancy | undefined;
+  for (const target of inRank) {
+    if (isMatrix && lane >= 0 && laneOf(target) !== lane) continue;
+    if (!nearest || away(target) < away(nearest)) nearest = target;
   }
   return nearest;
-}
-
-function placeOf(layout: MapLayout, section: number): Place {
-  const found = layout.sections[section];
-  if (!found) throw new Error("a card of the map stands in no section");
-  const { stageId, groupId, themeId } = found;
-  return { stageId, groupId, themeId, parentId: null };
 }
 
 function barBeside({ direction }: MapLayout, { x, y, width, height }: Rect, isBefore: boolean): Rect {

@@ -31,7 +31,7 @@ export function measureHeadings(
   const inColumns = direction === "columns";
   const width = inColumns ? cardWidth : headingWidth;
   const local = (text: LocalText) => text[words.locale];
-  const linesOf = (text: string, room = width) => linesAt(text, headingType, room);
+  const linesOf = (text: string) => linesAt(text, headingType, width);
   const stageHeading = (stageId: StageId): Heading | null => {
     const stage = stageOf(story.template, stageId);
     return stage ? { kind: "stage", stageId, lines: linesOf(`${stage.sign} ${local(stage.shortName)}`) } : null;
@@ -49,7 +49,7 @@ export function measureHeadings(
     }),
     lanes: lanes.map((themeId) => {
       const name = themeId === null ? words.noTheme : (story.themes[themeId]?.name ?? "").trim() || words.unnamedTheme;
-      return { kind: "theme", stageId: null, lines: linesOf(name, inColumns ? 2 * cardWidth : headingWidth) };
+      return { kind: "theme", stageId: null, lines: linesOf(name) };
     }),
     size: ({ kind, lines }) => {
       const high = Math.max(kind === "theme" ? laneHeading : 0, lines.length * headingType.line);

@@ -41,21 +41,14 @@ export function layLanes(ranks: readonly (readonly Item[])[], headings: HeadingS
   return { lanes, firstRank, lastRank };
 }
 
-/** Where the items of a rank with lanes start: close together in their lane, everything else after the last lane. */
+/** Where the items of a rank of the matrix start: close together, each in its lane. */
 export function laneStarts(items: readonly Item[], { lanes }: Lanes): readonly number[] {
-  const ends = lanes.map(({ inner }) => inner);
-  const filled = lanes.map(() => false);
-  const last = lanes.at(-1);
-  let after = last ? last.v + last.vSize : 0;
+  const ends = new Map<number, number>();
   return items.map(({ lane, lead, vSize, gap }) => {
-    if (lane === null) {
-      const start = after + gap;
-      after = start + lead + vSize;
-      return start;
-    }
-    const start = (ends[lane] ?? 0) + (filled[lane] ? gap : 0);
-    ends[lane] = start + lead + vSize;
-    filled[lane] = true;
+    const at = lane ?? 0;
+    const before = ends.get(at);
+    const start = before === undefined ? (lanes[at]?.inner ?? 0) : before + gap;
+    ends.set(at, start + lead + vSize);
     return start;
   });
 }

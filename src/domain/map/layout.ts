@@ -7,7 +7,7 @@ import { type BoxWords, type CardBox, cardBox } from "./card-size.ts";
 import { untangled } from "./crossings.ts";
 import { type DrawnLink, drawnLinks } from "./drawn-links.ts";
 import { measureHeadings } from "./headings.ts";
-import { lanePadding } from "./map-type.ts";
+import { lanePadding, mapMargin } from "./map-type.ts";
 import { type Across, type Placed, place } from "./placing.ts";
 import { type Routed, route } from "./routing.ts";
 import { arrange, type Only, type Section } from "./sections.ts";
@@ -131,9 +131,6 @@ export function layOutMap(input: MapInput): MapLayout {
   return assemble(direction, placed, routed, drawn.holderById);
 }
 
-/** Around the whole map. */
-const margin = 32;
-
 /** Turns what was told along and across the chain into places on the map. */
 function assemble(
   direction: Direction,
@@ -144,7 +141,7 @@ function assemble(
   const { starts, vRange } = routed;
   const inColumns = direction === "columns";
   const turn = (u: number, v: number, uSize: number, vSize: number): Rect => {
-    const [along, across] = [u + margin, v - vRange[0] + margin];
+    const [along, across] = [u + mapMargin, v - vRange[0] + mapMargin];
     return inColumns
       ? { x: along, y: across, width: uSize, height: vSize }
       : { x: across, y: along, width: vSize, height: uSize };
@@ -172,9 +169,9 @@ function assemble(
   const { width, height } = turn(0, 0, routed.uSize, vRange[1] - vRange[0]);
   return {
     direction,
-    width: width + 2 * margin,
-    height: height + 2 * margin,
-    ranks: placed.ranks.map(({ uSize }, rank) => ({ start: margin + (starts[rank] ?? 0), size: uSize })),
+    width: width + 2 * mapMargin,
+    height: height + 2 * mapMargin,
+    ranks: placed.ranks.map(({ uSize }, rank) => ({ start: mapMargin + (starts[rank] ?? 0), size: uSize })),
     sections: placed.sections,
     cards,
     cardsByRank,

@@ -43,6 +43,9 @@ export const channel = 52;
 /** Between two columns no link says anything between. */
 export const bareGap = 110;
 
+/** Around the whole map. */
+export const mapMargin = 32;
+
 /** Around and between the lanes of themes. */
 export const lanePadding = 12;
 export const laneGap = 12;

@@ -8,8 +8,9 @@ import type { MapCard, MapLayout, Rect } from "./layout.ts";
 export type Way = "towards" | "away" | "before" | "after";
 
 /**
- * The card one step that way from a card; undefined at the edge of the map. Along the chain it is the first linked card
- * in that direction (the nearest where several are), else the nearest card of the next rank that has any.
+ * The card one step that way from a card; undefined at the edge of the map. Along the chain it is the nearest of the
+ * cards on that side it is linked to, else the nearest of the next rank that has any: a step never goes back, even where
+ * links run in a circle. Beside the last card of a rank is the first of the next, so that steps across reach every card.
  */
 export function neighbourOf(
   layout: MapLayout,
@@ -19,10 +20,8 @@ export function neighbourOf(
 ): RecordId | undefined {
   const card = layout.cardById.get(id);
   if (!card) return undefined;
-  if (way === "before" || way === "after") {
-    const inRank = layout.cardsByRank[card.rank] ?? [];
-    return inRank[inRank.indexOf(card) + (way === "before" ? -1 : 1)]?.id;
-  }
+  if (way === "before" || way === "after")
+    return layout.cards[layout.cards.indexOf(card) + (way === "before" ? -1 : 1)]?.id;
   return (linkedCard(layout, story, index, card, way) ?? nearestAlong(layout, card, way))?.id;
 }
 
@@ -33,16 +32,13 @@ function linkedCard(
   card: MapCard,
   way: "towards" | "away",
 ): MapCard | undefined {
-  const [links, far] =
-    way === "towards" ? ([index.linkIdsByMeans, "endId"] as const) : ([index.linkIdsByEnd, "meansId"] as const);
   const own = [card.id, ...(index.elementIdsByCard.get(card.id) ?? [])];
-  const others = own.flatMap((id) =>
-    (links.get(id) ?? []).flatMap((linkId) => {
-      const holder = layout.holderById.get(story.links[linkId]?.[far] ?? "");
-      const other = holder === undefined ? undefined : layout.cardById.get(holder);
-      return other && other.id !== card.id ? [other] : [];
-    }),
-  );
+  const ends = own.flatMap((id) => (index.linkIdsByMeans.get(id) ?? []).map((link) => story.links[link]?.endId));
+  const means = own.flatMap((id) => (index.linkIdsByEnd.get(id) ?? []).map((link) => story.links[link]?.meansId));
+  const others = [...ends, ...means].flatMap((id) => {
+    const other = layout.cardById.get(layout.holderById.get(id ?? "") ?? "");
+    return other && (way === "towards" ? other.rank < card.rank : other.rank > card.rank) ? [other] : [];
+  });
   return nearest(layout, card, others);
 }
 

@@ -9,6 +9,8 @@ export interface Opening {
 
 /** How near a line may come to a box. */
 const clearance = 3;
+/** Below, boxes count as one: no line passes between a heading and its card. */
+const narrowest = 4;
 
 /** The openings of each rank in order; the first and the last are without end. */
 export function openingsOf({ ranks, headings }: Placed): readonly (readonly Opening[])[] {
@@ -18,15 +20,16 @@ export function openingsOf({ ranks, headings }: Placed): readonly (readonly Open
     const openings: Opening[] = [];
     let low = Number.NEGATIVE_INFINITY;
     for (const { v, vSize } of ofRank.sort((a, b) => a.v - b.v)) {
-      if (v - clearance > low) openings.push({ low, high: v - clearance });
+      const high = v - clearance;
+      if (high - low >= narrowest) openings.push({ low, high });
       low = Math.max(low, v + vSize + clearance);
     }
     return [...openings, { low, high: Number.POSITIVE_INFINITY }];
   });
 }
 
-/** The place nearest to `wish` where a line can pass. */
-export function passAt(openings: readonly Opening[], wish: number): number {
+/** The opening a line comes through that would like to pass at `wish`: the nearest. */
+export function openingAt(openings: readonly Opening[], wish: number): Opening | undefined {
   let first = 0;
   let last = openings.length - 1;
   while (first < last) {
@@ -35,11 +38,9 @@ export function passAt(openings: readonly Opening[], wish: number): number {
     else last = middle;
   }
   // The first opening that ends beyond the wish, or the one before it: whichever is nearer.
-  const candidates = [openings[first - 1], openings[first]].flatMap((opening) =>
-    opening ? [Math.min(Math.max(wish, opening.low), opening.high)] : [],
-  );
-  return candidates.reduce(
-    (best, place) => (Math.abs(place - wish) < Math.abs(best - wish) ? place : best),
-    candidates[0] ?? wish,
-  );
+  const [before, beyond] = [openings[first - 1], openings[first]];
+  return before && beyond && wish - before.high < beyond.low - wish ? before : beyond;
 }
+
+/** The place in an opening that is nearest to `wish`. */
+export const placeIn = ({ low, high }: Opening, wish: number): number => Math.min(Math.max(wish, low), high);

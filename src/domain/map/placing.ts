@@ -79,12 +79,8 @@ export function place({ arrangement, boxes, headings, links, direction }: PlaceI
   const lanes = layLanes(ranks, headings);
   const starts = startsOf(ranks, lanes, links);
   const stageHeadings = matrixHeadings(arrangement, headings);
-  const top = Math.min(
-    ...starts.map((ofRank) => ofRank[0] ?? 0),
-    ...(lanes.lanes[0] ? [lanes.lanes[0].v] : []),
-    ...stageHeadings.map(({ v }) => v),
-  );
-  const placed = ranks.map((items, rank) => placeItems(items, starts[rank] ?? [], boxes, top, direction));
+  const tops = [...starts.flatMap(([start]) => start ?? []), ...[...lanes.lanes, ...stageHeadings].map(({ v }) => v)];
+  const top = tops.length === 0 ? 0 : Math.min(...tops);
   const placedLanes = lanes.lanes.map((lane, i) => ({
     ...lane,
     v: lane.v - top,
@@ -100,6 +96,10 @@ export function place({ arrangement, boxes, headings, links, direction }: PlaceI
       items.flatMap((item, i) => leadingHeadings(item, (starts[rank]?.[i] ?? 0) - top, rank, headings)),
     ),
   ];
+  const placed = ranks.map((items, rank) => {
+    const alongside = allHeadings.filter((heading) => heading.rank === rank);
+    return placeItems(items, starts[rank] ?? [], boxes, top, widest(alongside, direction));
+  });
   const boxed = placed.flatMap(({ cards, vacancies }) => [...cards, ...vacancies]);
   return {
     ranks: placed,
@@ -132,16 +132,13 @@ function startsOf(
   });
   // Without lanes the rank with most in it stays as it is, and the others gather around it.
   const sizes = ranks.map(stackedSize);
-  const largest = sizes.indexOf(Math.max(...sizes));
+  const largest = Math.max(0, sizes.indexOf(Math.max(...sizes)));
   const [from, to] = lanes.firstRank < 0 ? [largest, largest] : [lanes.firstRank, lanes.lastRank];
   const follow = (rank: number) => {
     if (!isFixed(rank)) stand(rank, settle((ranks[rank] ?? []).map((item) => wishOf(item, neighbours, centres))));
   };
-  const outwards = [
-    ...Array.from({ length: to - from + 1 }, (_, i) => from + i),
-    ...Array.from({ length: from }, (_, i) => from - 1 - i),
-    ...Array.from({ length: Math.max(0, ranks.length - 1 - to) }, (_, i) => to + 1 + i),
-  ];
+  const all = ranks.map((_, rank) => rank);
+  const outwards = [...all.slice(from, to + 1), ...all.slice(0, from).reverse(), ...all.slice(to + 1)];
   // Twice: at first each rank knows only what stands already, then both its sides.
   for (const rank of outwards) follow(rank);
   for (const rank of outwards) follow(rank);
@@ -183,20 +180,24 @@ function placeItems(
   starts: readonly number[],
   boxes: ReadonlyMap<RecordId, CardBox>,
   top: number,
-  direction: Direction,
+  least: number,
 ): PlacedRank {
   const cards: PlacedCard[] = [];
   const vacancies: PlacedVacancy[] = [];
-  let widest = direction === "columns" ? cardWidth : 0;
+  let size = least;
   items.forEach(({ cardId, section, stageId, lead, uSize, vSize }, i) => {
     const across = { v: (starts[i] ?? 0) - top + lead, uSize, vSize };
     const box = cardId === null ? undefined : boxes.get(cardId);
     if (cardId !== null && box) cards.push({ id: cardId, stageId, section, box, ...across });
     else vacancies.push({ section, ...across });
-    widest = Math.max(widest, uSize);
+    size = Math.max(size, uSize);
   });
-  return { cards, vacancies, uSize: widest };
+  return { cards, vacancies, uSize: size };
 }
+
+/** How far headings reach along the chain: in rows, a long name may be higher than the cards beside it. */
+const widest = (headings: readonly PlacedHeading[], direction: Direction): number =>
+  headings.reduce((most, { uSize }) => Math.max(most, uSize), direction === "columns" ? cardWidth : 0);
 
 function leadingHeadings(item: Item, start: number, rank: number, headings: HeadingSizes): readonly PlacedHeading[] {
   let v = start;

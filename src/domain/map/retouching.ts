@@ -1,75 +1,187 @@
-// A map while somebody types: the card that grows pushes those below it on, and nothing else moves, so that what one
+// A map while somebody types: the card that grows pushes on what is in its way, and nothing else moves, so that what one
 // looks at stays where it is. Once the typing pauses the whole map is laid out anew.
 import type { RecordId } from "../ids.ts";
 import type { CardBox } from "./card-size.ts";
-import type { MapCard, MapLayout } from "./layout.ts";
-import { cardGap } from "./map-type.ts";
+import type { MapCard, MapLayout, MapLink, Rect } from "./layout.ts";
+import { cardGap, lanePadding, mapMargin } from "./map-type.ts";
+
+/** Other boxes for some cards. `least`: how high a card is shown at least (a field may need more than its text). */
+export type NewBoxes = ReadonlyMap<RecordId, { readonly box: CardBox; readonly least: number }>;
 
 /**
- * The layout with another box for some cards, each in its old place; cards after it in its rank are pushed on as far as
- * they must. Links keep their lines but for the ends at moved cards. `least`: how high a card is shown at least, in
- * CSS pixels (a field may need more room than its text).
+ * The layout with another box for some cards, each in its old place. In columns the boxes below in the rank are pushed
+ * on as far as they must, and a lane that gets too small pushes the lanes below it; in rows everything beyond the rank
+ * is. Links keep their lines but for the ends at moved cards.
  */
-export function withBoxes(
-  layout: MapLayout,
-  boxes: ReadonlyMap<RecordId, { readonly box: CardBox; readonly least: number }>,
-): MapLayout {
-  const ranks = new Set([...boxes.keys()].map((id) => layout.cardById.get(id)?.rank));
-  const moved = new Map<RecordId, MapCard>();
-  const cardsByRank = layout.cardsByRank.map((cards, rank) => {
-    if (!ranks.has(rank)) return cards;
-    const next = pushOn(layout, cards, boxes);
-    next.forEach((card, i) => {
-      if (card !== cards[i]) moved.set(card.id, card);
-    });
-    return next;
-  });
-  if (moved.size === 0) return layout;
-  const links = layout.links.map((link) => {
-    const [from, to] = [shiftOf(layout, moved, link.fromId), shiftOf(layout, moved, link.toId)];
-    if (from === 0 && to === 0) return link;
-    return { ...link, curve: bentEnds(layout, link.curve, from, to) };
-  });
-  const linkById = new Map(links.map((link) => [link.id, link]));
-  const bottom = Math.max(...[...moved.values()].map(({ y, height }) => y + height));
-  return {
-    ...layout,
-    height: Math.max(layout.height, bottom),
-    cards: layout.cards.map((card) => moved.get(card.id) ?? card),
-    cardsByRank,
-    cardById: new Map([...layout.cardById, ...moved]),
-    links,
-    linkById,
-    wordsByGap: layout.wordsByGap.map((ofGap) => ofGap.map((link) => linkById.get(link.id) ?? link)),
+export function withBoxes(layout: MapLayout, boxes: NewBoxes): MapLayout {
+  const resized = new Map<RecordId, MapCard>();
+  for (const [id, { box, least }] of boxes) {
+    const card = layout.cardById.get(id);
+    if (card) resized.set(id, { ...card, box, height: Math.max(box.height, least) });
+  }
+  if (resized.size === 0) return layout;
+  return layout.direction === "columns" ? pushedDown(layout, resized) : pushedApart(layout, resized);
+}
+
+/** Columns: down in the rank, and lane by lane. */
+function pushedDown(layout: MapLayout, resized: ReadonlyMap<RecordId, MapCard>): MapLayout {
+  const tops = new Map<Rect, number>();
+  const overflows = layout.lanes.map(() => 0);
+  const stacks = stacksOf(layout);
+  const touched = new Set([...resized.values()].map(({ rank }) => rank));
+  for (const { rank, lane, boxes } of stacks) {
+    if (!touched.has(rank)) continue;
+    const end = pushOn(boxes, (box) => heightIn(resized, box), tops);
+    const room = lane === null ? undefined : layout.lanes[lane];
+    if (lane === null || !room) continue;
+    overflows[lane] = Math.max(overflows[lane] ?? 0, end + lanePadding - room.y - room.height);
+  }
+  const shifts: number[] = [];
+  overflows.reduce((sum, overflow, lane) => {
+    shifts[lane] = sum;
+    return sum + overflow;
+  }, 0);
+  for (const { lane, boxes } of stacks) {
+    const shift = lane === null ? 0 : (shifts[lane] ?? 0);
+    if (shift > 0) for (const box of boxes) tops.set(box, (tops.get(box) ?? box.y) + shift);
+  }
+  const at = <Box extends Rect>(box: Box): Box => {
+    const y = tops.get(box) ?? box.y;
+    return y === box.y ? box : { ...box, y };
   };
-}
-
-function pushOn(
-  { direction }: MapLayout,
-  cards: readonly MapCard[],
-  boxes: ReadonlyMap<RecordId, { readonly box: CardBox; readonly least: number }>,
-): readonly MapCard[] {
-  let free = Number.NEGATIVE_INFINITY;
-  return cards.map((card) => {
-    const change = boxes.get(card.id);
-    const height = change ? Math.max(change.box.height, change.least) : card.height;
-    const y = direction === "columns" ? Math.max(card.y, free) : card.y;
-    free = y + height + cardGap;
-    if (!change && y === card.y) return card;
-    return { ...card, y, height, box: change?.box ?? card.box };
+  return rebuilt(layout, {
+    card: (card) => {
+      const next = resized.get(card.id) ?? card;
+      const y = tops.get(card) ?? card.y;
+      return next === card && y === card.y ? card : { ...next, y };
+    },
+    box: at,
+    lane: (lane, i) => ({ ...lane, y: lane.y + (shifts[i] ?? 0), height: lane.height + (overflows[i] ?? 0) }),
+    link: (link, from, to) => {
+      const moves = [from, to].map((card) => card.y - (layout.cardById.get(card.id)?.y ?? card.y));
+      return moves.every((by) => by === 0)
+        ? link
+        : { ...link, curve: bentEnds(link.curve, moves[0] ?? 0, moves[1] ?? 0) };
+    },
   });
 }
 
-function shiftOf(layout: MapLayout, moved: ReadonlyMap<RecordId, MapCard>, id: RecordId): number {
-  const after = moved.get(id);
-  return after ? after.y - (layout.cardById.get(id)?.y ?? after.y) : 0;
+interface Stack {
+  readonly rank: number;
+  readonly lane: number | null;
+  /** From top to bottom. */
+  readonly boxes: readonly Rect[];
+}
+
+/** What stands below one another: the cards, vacancies and headings of each rank, in each lane of its own. */
+function stacksOf({ ranks, lanes, sections, cards, vacancies, headings }: MapLayout): readonly Stack[] {
+  const stacks = new Map<string, { readonly rank: number; readonly lane: number | null; readonly boxes: Rect[] }>();
+  const add = (rank: number, lane: number | null, box: Rect) => {
+    const key = `${rank}/${lane}`;
+    const stack = stacks.get(key) ?? { rank, lane, boxes: [] };
+    stack.boxes.push(box);
+    stacks.set(key, stack);
+  };
+  for (const box of [...cards, ...vacancies]) add(box.rank, sections[box.section]?.lane ?? null, box);
+  for (const box of headings) {
+    const rank = ranks.findIndex(({ start }) => start === box.x);
+    const lane = stacks.has(`${rank}/null`) ? -1 : lanes.findIndex(({ y, height }) => box.y >= y && box.y < y + height);
+    add(rank, lane < 0 ? null : lane, box);
+  }
+  for (const { boxes } of stacks.values()) boxes.sort((a, b) => a.y - b.y);
+  return [...stacks.values()];
+}
+
+const heightIn = (resized: ReadonlyMap<RecordId, MapCard>, box: Rect): number =>
+  ("id" in box ? resized.get(box.id as RecordId)?.height : undefined) ?? box.height;
+
+/** Notes the new tops of what must move, keeping the gaps there were as far as cards need them. Answers the new end. */
+function pushOn(boxes: readonly Rect[], heightOf: (box: Rect) => number, tops: Map<Rect, number>): number {
+  let before: Rect | undefined;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const box of boxes) {
+    const gap = before ? Math.min(cardGap, box.y - before.y - before.height) : 0;
+    const y = Math.max(box.y, end + gap);
+    if (y !== box.y) tops.set(box, y);
+    end = y + heightOf(box);
+    before = box;
+  }
+  return end;
 }
 
 /** Moves the first and the last point of a curve, with the handle beside each, down by so much. */
-function bentEnds({ direction }: MapLayout, curve: readonly number[], from: number, to: number): readonly number[] {
-  if (direction === "rows") return curve;
+function bentEnds(curve: readonly number[], from: number, to: number): readonly number[] {
   const bent = [...curve];
   for (const i of [1, 3]) bent[i] = (bent[i] ?? 0) + from;
   for (const i of [bent.length - 1, bent.length - 3]) bent[i] = (bent[i] ?? 0) + to;
   return bent;
+}
+
+/** Rows: what lies beyond a rank that gets higher moves on by as much. */
+function pushedApart(layout: MapLayout, resized: ReadonlyMap<RecordId, MapCard>): MapLayout {
+  const growth = layout.ranks.map(() => 0);
+  for (const { rank, y, height } of resized.values()) {
+    const { start, size } = layout.ranks[rank] as MapLayout["ranks"][number];
+    growth[rank] = Math.max(growth[rank] ?? 0, y + height - start - size);
+  }
+  const moved = (y: number): number =>
+    growth.reduce((sum, by, rank) => {
+      const { start, size } = layout.ranks[rank] as MapLayout["ranks"][number];
+      return y >= start + size ? sum + by : sum;
+    }, y);
+  const at = <Box extends Rect>(box: Box): Box => ({ ...box, y: moved(box.y) });
+  const next = rebuilt(layout, {
+    card: (card) => at(resized.get(card.id) ?? card),
+    box: at,
+    lane: (lane) => ({ ...at(lane), height: moved(lane.y + lane.height) - moved(lane.y) }),
+    link: (link, from, to) => {
+      const curve = link.curve.map((value, i) => (i % 2 === 1 ? moved(value) : value));
+      // The ends stay at their cards, whatever the row around them does.
+      const isInward = from.rank > to.rank;
+      curve[1] = isInward ? from.y : from.y + from.height;
+      curve[curve.length - 1] = from.rank < to.rank ? to.y : to.y + to.height;
+      return { ...link, curve, words: link.words && at(link.words) };
+    },
+  });
+  return {
+    ...next,
+    ranks: layout.ranks.map(({ start, size }, rank) => ({ start: moved(start), size: size + (growth[rank] ?? 0) })),
+  };
+}
+
+interface Moves {
+  card(card: MapCard): MapCard;
+  box<Box extends Rect>(box: Box): Box;
+  lane<Box extends Rect>(lane: Box, i: number): Box;
+  link(link: MapLink, from: MapCard, to: MapCard): MapLink;
+}
+
+/** The layout with everything where `moves` puts it, and as high as that needs. */
+function rebuilt(layout: MapLayout, moves: Moves): MapLayout {
+  const cardsByRank = layout.cardsByRank.map((cards) => cards.map(moves.card));
+  const cards = cardsByRank.flat();
+  const cardById = new Map(cards.map((card) => [card.id, card]));
+  const links = layout.links.map((link) => {
+    const [from, to] = [cardById.get(link.fromId), cardById.get(link.toId)];
+    return from && to ? moves.link(link, from, to) : link;
+  });
+  const linkById = new Map(links.map((link) => [link.id, link]));
+  const lanes = layout.lanes.map(moves.lane);
+  const bottom = [...cards, ...lanes, ...links.flatMap(({ words }) => words ?? [])].reduce(
+    (lowest, { y, height }) => Math.max(lowest, y + height),
+    0,
+  );
+  return {
+    ...layout,
+    height: Math.max(layout.height, bottom + mapMargin),
+    cards,
+    cardsByRank,
+    cardById,
+    vacancies: layout.vacancies.map(moves.box),
+    headings: layout.headings.map(moves.box),
+    lanes,
+    links,
+    linkById,
+    wordsByGap: layout.wordsByGap.map((ofGap) => ofGap.map((link) => linkById.get(link.id) ?? link)),
+  };
 }

@@ -16,6 +16,8 @@ export interface Section {
   readonly cardIds: readonly RecordId[];
   /** True for the first section of its stage in this rank: the stage's name stands above it. */
   readonly opensStage: boolean;
+  /** Whether a card here may have elements. */
+  readonly takesElements: boolean;
 }
 
 export interface Arrangement {
@@ -24,7 +26,10 @@ export interface Arrangement {
   readonly lanes: readonly (RecordId | null)[];
 }
 
-/** Shows these cards only; null shows all, and empty sections as well, since they invite to be filled. */
+/**
+ * Shows these cards only, and only ranks with such cards; null shows all, and empty sections as well, since they invite
+ * to be filled.
+ */
 export type Only = ReadonlySet<RecordId> | null;
 
 const arranged = new WeakMap<Template, readonly (readonly StageId[])[]>();
@@ -41,15 +46,7 @@ export function arrange(story: Story, index: StoryIndex, only: Only = null): Arr
   const { template } = story;
   const themes = new Set<RecordId | null>(index.themeIds);
   const shelves = new Map(template.stages.map((stage) => [stage.id, shelve(story, index, stage, themes, only)]));
-  const inUse = new Set<RecordId | null>();
-  for (const stage of template.stages) {
-    if (isThemed(template, stage.id))
-      for (const { themeId } of shelves.get(stage.id)?.values() ?? []) inUse.add(themeId);
-  }
-  const hasMatrix = template.stages.some((stage) => isThemed(template, stage.id));
-  const named = index.themeIds.filter((id) => only === null || inUse.has(id));
-  // Cards of no theme lie last, as everywhere; their lane is there while there are any, or nothing else.
-  const lanes = !hasMatrix ? [] : [...named, ...(inUse.has(null) || named.length === 0 ? [null] : [])];
+  const lanes = lanesOf(template, index, shelves, only);
   const ranks = ranksOf(template).map((stageIds) =>
     stageIds.flatMap((id) => {
       const stage = stageOf(template, id);
@@ -59,7 +56,23 @@ export function arrange(story: Story, index: StoryIndex, only: Only = null): Arr
       return sections.map((section, i) => ({ ...section, opensStage: i === 0 }));
     }),
   );
-  return { ranks, lanes };
+  return { ranks: only === null ? ranks : ranks.filter((sections) => sections.length > 0), lanes };
+}
+
+/** The themes that have a lane. Cards of no theme lie last, as everywhere: while there are any, or nothing else. */
+function lanesOf(
+  template: Template,
+  index: StoryIndex,
+  shelves: ReadonlyMap<StageId, ReadonlyMap<string, Shelf>>,
+  only: Only,
+): readonly (RecordId | null)[] {
+  const columns = template.stages.filter(({ id }) => isThemed(template, id));
+  const inUse = new Set(
+    columns.flatMap(({ id }) => [...(shelves.get(id)?.values() ?? [])].map((shelf) => shelf.themeId)),
+  );
+  if (columns.length === 0 || (only !== null && inUse.size === 0)) return [];
+  const named = index.themeIds.filter((id) => only === null || inUse.has(id));
+  return inUse.has(null) || named.length === 0 ? [...named, null] : named;
 }
 
 const noLane = { themeId: null, lane: null } as const;
@@ -105,6 +118,7 @@ function sectionsAt(
     groupId,
     themeId,
     lane,
+    takesElements: stage.elements !== null,
     cardIds: shelves?.get(shelfKey(themeId, groupId))?.cardIds ?? [],
   });
   // Cards of no group stand last, as everywhere; their section is there only while there are any.
