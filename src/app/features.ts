@@ -5,7 +5,10 @@ import { cardPanelFeature } from "../features/card-panel/feature.ts";
 import { filesFeature } from "../features/files/feature.ts";
 import { libraryFeature } from "../features/library/feature.ts";
 import { linksFeature } from "../features/links/feature.ts";
+import { mapFeature } from "../features/map/feature.ts";
+import { mapExportFeature } from "../features/map-export/feature.ts";
 import { matrixFeature } from "../features/matrix/feature.ts";
+import { narrationFeature } from "../features/narration/feature.ts";
 import { outlineFeature } from "../features/outline/feature.ts";
 import { helpFeature, paletteFeature } from "../features/palette/feature.ts";
 import { preferencesFeature } from "../features/preferences/feature.ts";
@@ -16,12 +19,15 @@ import type { Feature } from "../state/feature.ts";
 export const features: readonly Feature[] = [
   outlineFeature,
   matrixFeature,
+  mapFeature,
   sheetFeature,
   presentFeature,
   aboutFeature,
   cardPanelFeature,
+  narrationFeature,
   linksFeature,
   filesFeature,
+  mapExportFeature,
   libraryFeature,
   paletteFeature,
   preferencesFeature,

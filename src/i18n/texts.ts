@@ -6,6 +6,8 @@ import { cardPanelTexts } from "./texts/card-panel.ts";
 import { filesTexts } from "./texts/files.ts";
 import { libraryTexts } from "./texts/library.ts";
 import { linksTexts } from "./texts/links.ts";
+import { mapTexts } from "./texts/map.ts";
+import { mapExportTexts } from "./texts/map-export.ts";
 import { mapWordsTexts } from "./texts/map-words.ts";
 import { matrixTexts } from "./texts/matrix.ts";
 import { narrationTexts } from "./texts/narration.ts";
@@ -28,6 +30,8 @@ export const textsByArea = {
   filesTexts,
   libraryTexts,
   linksTexts,
+  mapTexts,
+  mapExportTexts,
   mapWordsTexts,
   matrixTexts,
   narrationTexts,
@@ -51,6 +55,8 @@ export const texts = {
   ...filesTexts,
   ...libraryTexts,
   ...linksTexts,
+  ...mapTexts,
+  ...mapExportTexts,
   ...mapWordsTexts,
   ...matrixTexts,
   ...narrationTexts,

@@ -11,6 +11,14 @@ export interface Preferences {
   readonly paper: "a3" | "a4";
   /** Whether the panel beside the views is open. */
   readonly panelOpen: boolean;
+  /** Whether the chain is told in words beside the views. */
+  readonly narrationOpen: boolean;
+  /** Whether the chain runs from left to right on the map, or from top to bottom. */
+  readonly mapDirection: "columns" | "rows";
+  /** Whether the map keeps the order of the cards, or shows them so that few links cross. */
+  readonly mapOrder: "kept" | "fewest-crossings";
+  /** Whether reasons and assumptions are written on the links of the map. */
+  readonly mapReasons: boolean;
   /** How long a presentation may take, in whole minutes. */
   readonly presentMinutes: number;
   /** Whether the speaker's notes are printed on the handout. */
@@ -26,6 +34,10 @@ const defaults: Preferences = {
   author: "",
   paper: "a3",
   panelOpen: true,
+  narrationOpen: false,
+  mapDirection: "columns",
+  mapOrder: "kept",
+  mapReasons: true,
   presentMinutes: 7,
   handoutNotes: false,
 };
@@ -45,6 +57,10 @@ export function parsePreferences(value: unknown): Preferences {
     author: typeof stored.author === "string" ? stored.author : defaults.author,
     paper: stored.paper === "a4" ? "a4" : defaults.paper,
     panelOpen: stored.panelOpen !== false,
+    narrationOpen: stored.narrationOpen === true,
+    mapDirection: stored.mapDirection === "rows" ? "rows" : defaults.mapDirection,
+    mapOrder: stored.mapOrder === "fewest-crossings" ? "fewest-crossings" : defaults.mapOrder,
+    mapReasons: stored.mapReasons !== false,
     presentMinutes: isMinutes(stored.presentMinutes) ? stored.presentMinutes : defaults.presentMinutes,
     handoutNotes: stored.handoutNotes === true,
   };

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { type BenchSetting, prepareBench } from "./bench-setting.ts";
 import { measureColdLoad } from "./cold-load.ts";
+import { measureMap } from "./map.ts";
+import { mapRows, mapTableText } from "./map-table.ts";
 import { measureOpening } from "./opening.ts";
 import { allRows, tableText } from "./table.ts";
 import { measureTyping } from "./typing.ts";
@@ -20,8 +22,8 @@ describe("the bench", () => {
     setting = await prepareBench();
   });
   afterAll(async () => {
-    console.log(`\n${tableText(allRows())}\n\n${costs}\n`);
-    await writeFile(join(tmpdir(), "story-sheet-bench.json"), JSON.stringify(allRows()));
+    console.log(`\n${tableText(allRows())}\n\n${mapTableText()}\n\n${costs}\n`);
+    await writeFile(join(tmpdir(), "story-sheet-bench.json"), JSON.stringify({ rows: allRows(), map: mapRows() }));
     await setting.remove();
   });
 
@@ -29,6 +31,7 @@ describe("the bench", () => {
   it("loads it cold", () => measureColdLoad(setting));
   it("opens stories", () => measureOpening(setting));
   it("types letters", () => measureTyping(setting));
+  it("moves the map", () => measureMap(setting));
   it("keeps stories", () => measureKeeping(setting));
   it("takes files in", () => measureReading(setting));
   it("does the work without a screen", () => measurePureWork(setting));

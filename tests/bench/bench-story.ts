@@ -12,7 +12,7 @@ import { isThemed, type Stage, type Template } from "../../src/domain/template.t
 const cardsPerTheme = 20;
 const linksPerCard = 1.5;
 /** Of a hundred cards that may be elements, how many are. */
-const elementsInHundred = 40;
+const usualElements = 40;
 const shortestText = 40;
 const longestText = 120;
 
@@ -58,12 +58,12 @@ const things = [
 const ways = ["を互いに見せ合い、", "を三割減らし、", "を自分たちで決め直し、", "を数字で確かめ、", "を一つにまとめ、"];
 const ends = ["次の手を選べている。", "待つ時間が短くなっている。", "誰もが説明できる。", "翌年へ引き継がれている。"];
 
-/** A story of exactly that many cards (elements count) on that template. */
-export function benchStory(count: number, template: Template): Story {
+/** A story of exactly that many cards (elements count) on that template; without elements if so wished. */
+export function benchStory(count: number, template: Template, elementsInHundred = usualElements): Story {
   const random = numbers(count);
   const themes = orderKeysBetween(null, null, Math.max(3, Math.round(count / cardsPerTheme)));
   const themeIds = themes.map((_, i) => idOf("t", i));
-  const cards = benchCards(count, template, themeIds, random);
+  const cards = benchCards(count, template, themeIds, elementsInHundred, random);
   return {
     ...createStory("s_bench", template),
     about: { [aboutId]: { ...createAbout(template.horizonYears), title: `計測用 ${count}枚` } },
@@ -77,7 +77,13 @@ export function benchStory(count: number, template: Template): Story {
 export const benchTexts = (count: number, template: Template): readonly string[] =>
   Object.values(benchStory(count, template).cards).map(({ text }) => text);
 
-function benchCards(count: number, template: Template, themeIds: readonly RecordId[], random: Random): Card[] {
+function benchCards(
+  count: number,
+  template: Template,
+  themeIds: readonly RecordId[],
+  elementsInHundred: number,
+  random: Random,
+): Card[] {
   const stages = shareOut(count, template.stages);
   const orders = orderKeysBetween(null, null, count);
   const parents = new Map<string, Card>();

@@ -1,4 +1,4 @@
-// Builds what is measured beside the app: a bare page of React, and the program's work without a screen.
+// Builds what is measured beside the app: bare pages, and the program's work without a screen.
 // Built into memory or the system's temporary folder, with the same target and minifier as the app; never into the tree.
 import { join } from "node:path";
 import { build, type Rolldown } from "vite";
@@ -31,14 +31,23 @@ export async function bundle(entry: string, name: string): Promise<string> {
 
 /** The bare page as one HTML file, with the texts it shows at once, if any. */
 export async function barePage(texts: readonly string[] = []): Promise<string> {
-  const script = await bundle("bare/page.tsx", "bare");
   const island = JSON.stringify(texts).replaceAll("<", "\\u003c");
-  return [
-    '<!doctype html><html lang="ja"><head><meta charset="UTF-8"><title>bare</title></head><body><div id="root"></div>',
+  return htmlAround(
+    await bundle("bare/page.tsx", "bare"),
     texts.length > 0 ? `<script type="application/json" id="texts">${island}</script>` : "",
+  );
+}
+
+/** One of the bare maps as one HTML file; it waits to be told what to show. */
+export const bareMapPage = async (kind: "flow" | "canvas"): Promise<string> =>
+  htmlAround(await bundle(kind === "flow" ? "bare/flow-page.tsx" : "bare/canvas-page.ts", "bare"));
+
+const htmlAround = (script: string, island = ""): string =>
+  [
+    '<!doctype html><html lang="ja"><head><meta charset="UTF-8"><title>bare</title></head><body><div id="root"></div>',
+    island,
     `<script type="module">${script.replaceAll("</script", "<\\/script")}</script></body></html>`,
   ].join("\n");
-}
 
 /** Runs a build as it runs from the command line: under the test runner, libraries would bring their slow versions. */
 export async function production<T>(act: () => Promise<T>): Promise<T> {

@@ -152,7 +152,7 @@ async function enterSlot(page: Page): Promise<void> {
 }
 
 /** Types letters into the field that has the focus. */
-async function typeLetters(page: Page): Promise<Letters> {
+export async function typeLetters(page: Page): Promise<Letters> {
   await page.evaluate(listenForLetters);
   for (let i = 0; i < letterCount + warmUp; i += 1) {
     if (i % lettersBetweenPauses === lettersBetweenPauses - 1) await page.waitForTimeout(pause);

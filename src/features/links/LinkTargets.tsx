@@ -7,12 +7,12 @@ import type { RecordId } from "../../domain/ids.ts";
 import type { LinkRequest } from "../../state/link-request.ts";
 import { useStory } from "../../state/StoryContext.tsx";
 import { ownUndo } from "../../state/shortcuts.ts";
+import { useRefusalText } from "../../state/use-refusal-text.ts";
 import { useTexts } from "../../ui/I18n.tsx";
 import styles from "./LinkPicker.module.css";
 import { linkableStages, linkCandidates } from "./link-candidates.ts";
 import { TargetOption } from "./TargetOption.tsx";
 import { useOptionKeys } from "./use-option-keys.ts";
-import { useRefusalText } from "./use-refusal-text.ts";
 
 const listed = 100;
 const textLength = 70;

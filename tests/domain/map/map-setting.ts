@@ -37,9 +37,9 @@ export const mapOf = (story: Story, options: Partial<MapInput> = {}): MapLayout 
 
 /** A made-up method of these stages, links as "means>end", and columns of the matrix. */
 export function templateOf(stageIds: readonly string[], links: readonly string[], matrix: readonly string[]): Template {
-  const [model] = smallTemplate.stages as readonly [Stage];
+  const model = smallTemplate.stages[0] as Stage;
   const text = { ja: "", en: "" };
-  const template: Template = {
+  return {
     ...smallTemplate,
     stages: stageIds.map((id) => ({ ...model, id })),
     links: links.map((link) => {
@@ -55,7 +55,6 @@ export function templateOf(stageIds: readonly string[], links: readonly string[]
       })),
     },
   };
-  return template;
 }
 
 const letters = ["a", "b", "c", "d", "e", "f"];

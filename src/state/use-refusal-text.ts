@@ -1,8 +1,8 @@
 // Why two cards may not be linked, as a sentence with the names of the stages in it.
-import type { Refusal } from "../../domain/command.ts";
-import { stageOf } from "../../domain/template.ts";
-import { useTemplate } from "../../state/card-hooks.ts";
-import { useTexts } from "../../ui/I18n.tsx";
+import type { Refusal } from "../domain/command.ts";
+import { stageOf } from "../domain/template.ts";
+import { useTexts } from "../ui/I18n.tsx";
+import { useTemplate } from "./card-hooks.ts";
 
 /** Puts a refusal into words. */
 export function useRefusalText(): (refusal: Refusal) => string {

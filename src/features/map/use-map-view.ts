@@ -1,0 +1,198 @@
+// Where one looks: bringing things into view, fitting the whole map, zooming and moving by key. The view is remembered for
+// as long as the app is open, and stays with what one looks at when the map is laid out anew.
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { middleOf } from "../../domain/map/finding.ts";
+import type { MapLayout, Rect } from "../../domain/map/layout.ts";
+import { useSession } from "../../state/StoryContext.tsx";
+import type { LayoutKeeper } from "./layout-keeper.ts";
+import { type Spot, useMapState } from "./map-state.ts";
+import { leastZoom, nearZoom } from "./near.ts";
+
+export interface MapCamera {
+  /** Brings a card or link into view; `isNear`: as near as one has to be to write. */
+  readonly show: (spot: Spot, isNear?: boolean) => void;
+  /** Shows the whole map, or only that part. */
+  readonly fit: (part?: Rect) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly zoomTo: (zoom: number) => void;
+  /** Moves the window over the map, by so many of its widths and heights. */
+  readonly pan: (across: number, down: number) => void;
+}
+
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** The last view of each story, by its id and the direction of its map. */
+const lastViews = new Map<string, Viewport>();
+
+const border = 24;
+/** A whole map is never shown larger than this: five cards should not fill a wall. */
+const largestFit = 1;
+const motionMs = 160;
+
+/** How a part of the map is moved into view at the least cost: not at all when it is in view. */
+export function viewportFor(
+  part: Rect,
+  now: Viewport,
+  size: { width: number; height: number },
+  zoom: number,
+): Viewport {
+  const place = (start: number, length: number, room: number, at: number): number => {
+    const shown = length * zoom;
+    const first = start * zoom + at;
+    // Larger than the window: its beginning counts.
+    if (shown > room - 2 * border) return border - start * zoom;
+    if (first < border) return border - start * zoom;
+    if (first + shown > room - border) return room - border - shown - start * zoom;
+    return at;
+  };
+  const middle = (at: number, room: number) => (at - room / 2) * (zoom / now.zoom) + room / 2;
+  const [x, y] = zoom === now.zoom ? [now.x, now.y] : [middle(now.x, size.width), middle(now.y, size.height)];
+  return { x: place(part.x, part.width, size.width, x), y: place(part.y, part.height, size.height, y), zoom };
+}
+
+/** The view in which a part of the map fills the window. */
+export function fitting(part: Rect, { width, height }: { width: number; height: number }): Viewport {
+  if (width === 0 || height === 0) return { x: 0, y: 0, zoom: largestFit };
+  const zoom = Math.max(
+    leastZoom,
+    Math.min(largestFit, (width - 2 * border) / part.width, (height - 2 * border) / part.height),
+  );
+  return {
+    x: (width - part.width * zoom) / 2 - part.x * zoom,
+    y: (height - part.height * zoom) / 2 - part.y * zoom,
+    zoom,
+  };
+}
+
+export const wholeOf = ({ width, height }: Pick<MapLayout, "width" | "height">): Rect => ({
+  x: 0,
+  y: 0,
+  width,
+  height,
+});
+
+/** Where a card or link lies; null when it is not on the map. */
+export function rectOf(layout: MapLayout, { kind, id }: Spot): Rect | null {
+  if (kind === "card") return layout.cardById.get(layout.holderById.get(id) ?? "") ?? null;
+  const link = layout.linkById.get(id);
+  if (!link) return null;
+  const room = { width: 240, height: 90 };
+  const { x, y } = middleOf(link);
+  return link.words ?? { x: x - room.width / 2, y: y - room.height / 2, ...room };
+}
+
+export function useMapCamera(keeper: LayoutKeeper): MapCamera {
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+  return useMemo(() => {
+    const layout = () => keeper.store.getState().layout;
+    const size = () => {
+      const { width, height } = flowStore.getState();
+      return { width, height };
+    };
+    const move = (viewport: Viewport) => {
+      const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      void flow.setViewport(viewport, { duration: isCalm ? 0 : motionMs });
+    };
+    const zoomTo = (zoom: number) => {
+      const { width, height } = size();
+      const now = flow.getViewport();
+      const scaled = (at: number, room: number) => (at - room / 2) * (zoom / now.zoom) + room / 2;
+      move({ x: scaled(now.x, width), y: scaled(now.y, height), zoom });
+    };
+    return {
+      show(spot, isNear = false) {
+        const part = rectOf(layout(), spot);
+        if (!part) return;
+        const now = flow.getViewport();
+        const zoom = isNear ? Math.max(now.zoom, nearZoom * 1.2) : now.zoom;
+        const next = viewportFor(part, now, size(), zoom);
+        if (next.x !== now.x || next.y !== now.y || next.zoom !== now.zoom) move(next);
+      },
+      fit: (part) => move(fitting(part ?? wholeOf(layout()), size())),
+      zoomBy: (factor) => zoomTo(flow.getZoom() * factor),
+      zoomTo,
+      pan(across, down) {
+        const { width, height } = size();
+        const now = flow.getViewport();
+        move({ x: now.x - across * width, y: now.y - down * height, zoom: now.zoom });
+      },
+    };
+  }, [flow, flowStore, keeper]);
+}
+
+/** Where the map is looked at first, once the window's size is known: where one last was, or the whole of it. */
+export function useFirstView(stage: RefObject<HTMLElement | null>, keeper: LayoutKeeper): Viewport | null {
+  const storyId = useSession().store.getState().story.id;
+  const [first, setFirst] = useState<Viewport | null>(null);
+  useLayoutEffect(() => {
+    const { layout } = keeper.store.getState();
+    const size = { width: stage.current?.clientWidth ?? 0, height: stage.current?.clientHeight ?? 0 };
+    setFirst(lastViews.get(viewKey(storyId, layout)) ?? fitting(wholeOf(layout), size));
+  }, [stage, keeper, storyId]);
+  return first;
+}
+
+const viewKey = (storyId: string, { direction }: MapLayout): string => `${storyId}/${direction}`;
+
+/** Keeps what one looks at in its place when the map is laid out anew, and remembers the view on leaving. */
+export function useSteadyView(keeper: LayoutKeeper): void {
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+  const session = useSession();
+  useEffect(() => {
+    const { id: storyId } = session.store.getState().story;
+    const remember = (layout: MapLayout) => lastViews.set(viewKey(storyId, layout), flow.getViewport());
+    const stop = keeper.store.subscribe(({ layout, turn }, before) => {
+      if (turn === before.turn) return;
+      const now = flow.getViewport();
+      const size = flowStore.getState();
+      if (layout.direction !== before.layout.direction) {
+        remember(before.layout);
+        void flow.setViewport(lastViews.get(viewKey(storyId, layout)) ?? fitting(wholeOf(layout), size));
+        return;
+      }
+      const shift = shiftOfAnchor(before.layout, layout, now, size, anchors(session));
+      if (shift)
+        void flow.setViewport({ x: now.x - shift.x * now.zoom, y: now.y - shift.y * now.zoom, zoom: now.zoom });
+    });
+    return () => {
+      stop();
+      remember(keeper.store.getState().layout);
+    };
+  }, [flow, flowStore, keeper, session]);
+}
+
+function anchors({ store }: ReturnType<typeof useSession>): readonly Spot[] {
+  const { editing } = useMapState.getState();
+  const { selection } = store.getState();
+  return [editing, selection].filter((spot) => spot !== null);
+}
+
+/** How far what one looks at has moved: what is in hand while it is in view, else what was nearest to the middle. */
+function shiftOfAnchor(
+  before: MapLayout,
+  after: MapLayout,
+  { x, y, zoom }: Viewport,
+  { width, height }: { readonly width: number; readonly height: number },
+  held: readonly Spot[],
+): { readonly x: number; readonly y: number } | null {
+  const inView = ({ x: left, y: top, width: w, height: h }: Rect) =>
+    left * zoom + x < width && (left + w) * zoom + x > 0 && top * zoom + y < height && (top + h) * zoom + y > 0;
+  const middle = { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+  const distance = (rect: Rect) => Math.hypot(rect.x + rect.width / 2 - middle.x, rect.y + rect.height / 2 - middle.y);
+  const nearest = before.cards.reduce<{ spot: Spot; far: number } | null>((best, card) => {
+    const far = distance(card);
+    return best !== null && best.far <= far ? best : { spot: { kind: "card", id: card.id }, far };
+  }, null);
+  for (const spot of [...held, ...(nearest ? [nearest.spot] : [])]) {
+    const [was, is] = [rectOf(before, spot), rectOf(after, spot)];
+    if (was && is && inView(was)) return { x: is.x - was.x, y: is.y - was.y };
+  }
+  return null;
+}
