@@ -14,11 +14,11 @@ export function openSecondWindow(): Window | null {
 export function dressWindow(other: Window, title: string): void {
   const { document: from } = window;
   const to = other.document;
-  to.title = title;
   to.documentElement.lang = from.documentElement.lang;
   to.head.replaceChildren(
     ...[...from.querySelectorAll("style, link[rel=stylesheet]")].map((style) => to.importNode(style, true)),
   );
+  to.title = title;
 }
 
 /** Closes it with the page, and calls `onClosed` when the person closes it. Returns how to close it from here. */

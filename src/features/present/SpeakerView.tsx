@@ -1,5 +1,5 @@
 // What the speaker sees: this step and its notes, the next one, the time, and the whole walk to jump in.
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { WalkStep } from "../../domain/walk.ts";
 import { useCardLabel } from "../../state/card-label.ts";
 import { useSession, useStory } from "../../state/StoryContext.tsx";
@@ -16,7 +16,7 @@ import { type Show, screenSeen } from "./show.ts";
 import { stepWords } from "./step-words.ts";
 import { TimerFace } from "./TimerFace.tsx";
 import { freshTimer } from "./timer.ts";
-import { restingPlace } from "./use-present-keys.ts";
+import { restingPlace, scrolls } from "./use-present-keys.ts";
 import { useShownPlace } from "./use-walk.ts";
 
 /** The content of the speaker's window. */
@@ -31,23 +31,38 @@ export function SpeakerView({ show }: { readonly show: Show }) {
         <VisuallyHidden>{t("present.window")}</VisuallyHidden>
       </h1>
       <Top show={show} place={place} count={steps.length} />
-      <section className={styles.now} aria-label={t("present.now")}>
-        <h2>{t("present.now")}</h2>
+      <Pane className={styles.now} title={t("present.now")}>
         {step ? <Preview step={step} /> : <p>{t("present.nothing")}</p>}
-      </section>
+      </Pane>
       <section className={styles.notes} aria-label={t("present.notes")}>
         <h2>{t("present.notes")}</h2>
         {step && <Note key={step.cardId} step={step} />}
       </section>
-      <section className={styles.next} aria-label={t("present.nextStep")}>
-        <h2>{t("present.nextStep")}</h2>
+      <Pane className={styles.next} title={t("present.nextStep")}>
         {next ? <Preview step={next} /> : <p>{t("present.lastStep")}</p>}
-      </section>
+      </Pane>
       <section className={styles.list} aria-label={t("present.list")}>
         <h2>{t("present.list")}</h2>
         <StepList hasNotes={false} currentId={step?.cardId ?? null} onGo={(id) => presentCard(session, id)} />
       </section>
     </main>
+  );
+}
+
+interface PaneProps {
+  readonly title: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A part of the window that is only read. A long step scrolls in it, by keys too once it has the focus. */
+function Pane({ title, className, children }: PaneProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling is the interaction
+    <section className={className} aria-label={title} tabIndex={0} {...scrolls}>
+      <h2>{title}</h2>
+      {children}
+    </section>
   );
 }
 

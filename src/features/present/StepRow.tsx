@@ -113,7 +113,7 @@ function Hide({ step, label, onKey }: ToolProps & { readonly step: WalkStep }) {
       onKeyDown={onKey}
       onClick={() => actions.run("hideStep", { cardId, isHidden: !isHidden })}
     >
-      {t(isHidden ? "present.hidden" : "present.shown")}
+      {t("present.skip")}
     </RowButton>
   );
 }

@@ -11,6 +11,9 @@ import { usePresent } from "./present-state.ts";
 /** On the element that takes the focus when a text field is left by Esc. */
 export const restingPlace = { "data-resting-place": "", tabIndex: -1 } as const;
 
+/** On what scrolls by ↑ and ↓ while it has the focus. */
+export const scrolls = { "data-scrolls": "" } as const;
+
 /** Leads the presentation by the keys pressed in that window. */
 export function usePresentKeys(listened: Window): void {
   const session = useSession();
@@ -44,6 +47,7 @@ function lead(event: KeyboardEvent, session: StorySession): boolean {
     return true;
   }
   if ((event.key === "Enter" || event.key === " ") && target?.closest?.("button")) return false;
+  if ((event.key === "ArrowUp" || event.key === "ArrowDown") && target?.closest?.("[data-scrolls]")) return false;
   // Held down it would run through the whole story.
   if (event.repeat) return true;
   if (order.kind === "leave" && isListOpen) {

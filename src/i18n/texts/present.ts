@@ -55,9 +55,8 @@ export const presentTexts = {
   "present.move.down": { ja: "{card} を一つ後へ", en: "Move {card} one down" },
   "present.move.done": { ja: "{card} を {place} 番目に移しました。", en: "{card} is now number {place}." },
   "present.move.end": { ja: "これ以上は動かせません。", en: "It cannot go any further." },
-  "present.hide": { ja: "{card} を発表で飛ばす", en: "Leave {card} out" },
-  "present.shown": { ja: "話す", en: "Shown" },
-  "present.hidden": { ja: "飛ばす", en: "Left out" },
+  "present.hide": { ja: "{card} を発表で飛ばす", en: "Leave out {card}" },
+  "present.skip": { ja: "飛ばす", en: "Leave out" },
   "present.reset": { ja: "標準の順に戻す（メモは残ります）", en: "Back to the usual order (notes stay)" },
 
   "present.handout": { ja: "配付資料を印刷する", en: "Print the handout" },
