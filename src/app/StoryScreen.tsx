@@ -1,4 +1,4 @@
-// A story at work: header, the view in front, the panel beside it, and what the features lay over them.
+// A story at work: header, the view in front, the panels beside it, and what the features lay over them.
 // It must not read the story's texts itself: whatever here renders again, the whole view renders again.
 import { type RefObject, useRef } from "react";
 import { usePreferences } from "../state/preferences.ts";
@@ -36,11 +36,16 @@ export function StoryScreen() {
 
 function Panels() {
   const { t } = useTexts();
-  const panelOpen = usePreferences((preferences) => preferences.panelOpen);
-  if (!panelOpen) return null;
+  const preferences = usePreferences();
+  const open = features.filter(({ Panel, panelPreference = "panelOpen" }) => Panel && preferences[panelPreference]);
+  if (open.length === 0) return null;
   return (
-    <aside className={styles.panel} aria-label={t("app.panel.label")}>
-      {features.map(({ id, Panel }) => Panel && <Panel key={id} />)}
+    <aside className={styles.panels} aria-label={t("app.panel.label")}>
+      {open.map(({ id, Panel }) => (
+        <div key={id} className={styles.panel}>
+          {Panel && <Panel />}
+        </div>
+      ))}
     </aside>
   );
 }

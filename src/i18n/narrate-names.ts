@@ -5,8 +5,9 @@ import type { Direction } from "../domain/narration/chain-order.ts";
 import type { Mention } from "../domain/narration/narration.ts";
 import type { Story } from "../domain/story.ts";
 import type { StoryIndex } from "../domain/story-index.ts";
+import { stageOf } from "../domain/template.ts";
 import { localText } from "./local-text.ts";
-import { type Pieces, weave } from "./narrate-pieces.ts";
+import { type CardName, type Pieces, weave } from "./narrate-pieces.ts";
 import { shortQuote, wholeQuote } from "./narrate-quote.ts";
 import type { Locale } from "./text-shape.ts";
 
@@ -36,7 +37,7 @@ export function elementName(telling: Telling, mention: Mention): Pieces {
 
 /** A card by its label alone. */
 export function labelName(telling: Telling, cardId: string): Pieces {
-  return [{ cardId, name: labelOf(telling, cardId) }];
+  return [cardName(telling, cardId, labelOf(telling, cardId))];
 }
 
 /** Names one after the other: A and B; A, B and C. */
@@ -57,9 +58,26 @@ export function theseMany({ locale }: Telling, count: number): Pieces {
 const labelOf = ({ story, index, locale }: Telling, cardId: string): string =>
   cardLabel({ story, index }, cardId, (text) => localText(text, locale));
 
-function named({ story, locale }: Telling, { cardId, isFirst }: Mention, label: string): Pieces {
+function named(telling: Telling, { cardId, isFirst }: Mention, label: string): Pieces {
+  const { story, locale } = telling;
   const text = story.cards[cardId]?.text ?? "";
   const quote = isFirst ? wholeQuote(locale, text) : shortQuote(locale, text);
-  if (label === "") return [{ cardId, name: quote }];
-  return weave(locale, "narration.card", { label: [{ cardId, name: label }], quote });
+  if (label === "") return beginningAsName(telling, cardId, quote);
+  return weave(locale, "narration.card", { label: [cardName(telling, cardId, label)], quote });
 }
+
+/** A card without a number goes by its first words: a button cannot be broken into lines as a whole sentence is. */
+function beginningAsName(telling: Telling, cardId: string, quote: string): Pieces {
+  const letters = [...quote];
+  const beginning = cardName(telling, cardId, letters.slice(0, beginningLength).join(""));
+  const rest = letters.slice(beginningLength).join("");
+  return rest === "" ? [beginning] : [beginning, rest];
+}
+
+const beginningLength = 8;
+
+const cardName = ({ story }: Telling, cardId: string, name: string): CardName => ({
+  cardId,
+  name,
+  tone: stageOf(story.template, story.cards[cardId]?.stageId ?? "")?.tone ?? "gray",
+});

@@ -14,12 +14,15 @@ export const phraseOf = (locale: Locale, words: string): Phrase =>
   locale === "ja" ? japanesePhrase(bare(words)) : englishPhrase(bare(words));
 
 /** The words without the white space around them and the full stop after them. */
-export const bare = (words: string): string => words.trim().replace(/(?<=[^.。．])[。．.]$/u, "");
+export function bare(words: string): string {
+  const text = words.trim();
+  return /[^.。．][。．.]$/u.test(text.slice(-3)) ? text.slice(0, -1) : text;
+}
 
 /** The words as sentences of their own: with a full stop where they have no end yet. */
 export function asSentences(locale: Locale, words: string): string {
   const text = words.trim();
-  if (/[。．.!！?？…]["”』」）)]*$/u.test(text)) return text;
+  if (/[。．.!！?？…]["”』」）)]*$/u.test(text.slice(-longestEnding))) return text;
   return text + (locale === "ja" ? "。" : ".");
 }
 
@@ -33,14 +36,18 @@ const nounOnI = /[願思想狙違扱問勢集誓疑装祝賑担競争迷戦伝]�
 const noVerb = /(よう|そう|こう|ほう|どう|とう|近く|多く|早く|遠く|[\d０-９一二三四五六七八九いくひとふた]つ)$/u;
 const clause = /([うくぐすつぬぶむるいた]|んだ)$/u;
 
+/** No ending looked for is longer: a regular expression would try every place of a long text. */
+const longestEnding = 8;
+
 function japanesePhrase(text: string): Phrase {
   if (/^(なぜなら|なぜかというと|理由は)/u.test(text)) return "said";
-  if (severalSentences.test(text) || polite.test(text) || !japanese.test(text)) return "whole";
-  if (/(から|ため)(だ|である)$/u.test(text)) return "said";
-  if (/(から|ため)$/u.test(text)) return "cause";
-  if (noun.test(text) || nounOnI.test(text)) return "noun";
-  if (noVerb.test(text)) return "whole";
-  if (clause.test(text)) return "clause";
+  const ending = text.slice(-longestEnding);
+  if (severalSentences.test(text) || polite.test(ending) || !japanese.test(text)) return "whole";
+  if (/(から|ため)(だ|である)$/u.test(ending)) return "said";
+  if (/(から|ため)$/u.test(ending)) return "cause";
+  if (noun.test(ending) || nounOnI.test(ending)) return "noun";
+  if (noVerb.test(ending)) return "whole";
+  if (clause.test(ending)) return "clause";
   return text.endsWith("だ") ? "copula" : "whole";
 }
 

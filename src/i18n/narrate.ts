@@ -16,6 +16,7 @@ export interface ToldParagraph {
   readonly key: string;
   /** The cards it is about. */
   readonly cardIds: readonly RecordId[];
+  /** Put into words when first asked for: a long story is shown bit by bit, so that nobody waits for the whole of it. */
   readonly lines: readonly Line[];
 }
 
@@ -61,11 +62,8 @@ function stageName({ story, locale }: Telling, id: string, form: "name" | "short
 function stageInWords(telling: Telling, section: Extract<Section, { kind: "stage" }>): ToldSection {
   const { stageId, open } = section;
   const paragraphs = section.paragraphs.map((paragraph) => inParagraph(telling, paragraph));
-  const openCards: ToldParagraph = {
-    key: `${stageId}-open`,
-    cardIds: open.map(({ cardId }) => cardId),
-    lines: openLines(telling, stageId, open),
-  };
+  const openIds = open.map(({ cardId }) => cardId);
+  const openCards = toldParagraph(`${stageId}-open`, openIds, () => openLines(telling, stageId, open));
   return {
     key: stageId,
     heading: stageName(telling, stageId, "name"),
@@ -87,12 +85,23 @@ function missingInWords(telling: Telling, stageIds: readonly string[]): ToldSect
 function inParagraph(telling: Telling, paragraph: Paragraph): ToldParagraph {
   const { card, elements } = paragraph;
   const cardIds = [card, ...elements].map(({ cardId }) => cardId);
-  return { key: card.cardId, cardIds, lines: paragraphLines(telling, paragraph) };
+  return toldParagraph(card.cardId, cardIds, () => paragraphLines(telling, paragraph));
+}
+
+function toldParagraph(key: string, cardIds: readonly RecordId[], tell: () => readonly Line[]): ToldParagraph {
+  let told: readonly Line[] | undefined;
+  return {
+    key,
+    cardIds,
+    get lines() {
+      told ??= tell();
+      return told;
+    },
+  };
 }
 
 function openLines(telling: Telling, stageId: string, open: readonly Mention[]): readonly Line[] {
   const names = open.map((mention) => nameOf(telling, mention));
-  if (names.length === 0) return [];
   if (names.length <= mostInSentence) return [line(telling, [openSentence(telling, stageId, listed(telling, names))])];
   const sentence = openSentence(telling, stageId, theseMany(telling, names.length));
   return [line(telling, [sentence]), ...names.map((name) => item(telling, [name]))];

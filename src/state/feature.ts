@@ -46,6 +46,8 @@ export interface Feature {
   readonly view?: View;
   /** Stands beside the views while a story is open. */
   readonly Panel?: ComponentType;
+  /** The preference that shows its panel; `panelOpen` when none is told. */
+  readonly panelPreference?: "panelOpen" | "narrationOpen";
   /** Dialogs and the like: always there while a story is open, usually showing nothing. */
   readonly Overlay?: ComponentType;
   /** Stands in the header while a story is open; a few words and at most one button. */

@@ -70,4 +70,29 @@ export const narrationTexts = {
   },
   "narration.missing": { ja: "{stages}は、まだ書かれていない。", en: "Not written yet: {stages}." },
   "narration.loose": { ja: "まだどこにもつながっていないもの", en: "Not linked to anything yet" },
+
+  "narration.title": { ja: "文章で読む", en: "Read as text" },
+  "narration.close": { ja: "文章を閉じる", en: "Close the text" },
+  "narration.direction": { ja: "読む向き", en: "Direction" },
+  "narration.direction.backcast": { ja: "逆算", en: "Backcast" },
+  "narration.direction.story": { ja: "ストーリー", en: "Story" },
+  "narration.scope": {
+    ja: "読む範囲（選んだカードから、または全体）",
+    en: "How much: from the selected card, or everything",
+  },
+  "narration.scope.card": { ja: "ここから", en: "From here" },
+  "narration.scope.story": { ja: "全体", en: "Everything" },
+  "narration.none": {
+    ja: "まだカードがありません。カードを書くと、ここで文章として読めます。",
+    en: "There are no cards yet. What you write can be read here as text.",
+  },
+  "narration.copy": { ja: "文字としてコピー", en: "Copy as text" },
+  "narration.copied": { ja: "コピーしました。", en: "Copied." },
+  "narration.copyRefused": {
+    ja: "コピーできませんでした。文章を選び、Ctrl+C でコピーしてください。",
+    en: "Copying was refused. Select the text and press Ctrl+C.",
+  },
+  "narration.copy.title": { ja: "{title}（{direction}）", en: "{title} ({direction})" },
+  "narration.key.open": { ja: "文章で読む・閉じる", en: "Read as text, or close it" },
+  "narration.key.back": { ja: "文章からカードに戻る", en: "From the text back to the card" },
 } as const satisfies Texts;
