@@ -30,7 +30,7 @@ export const exportText = (name: string, text: string): Promise<SaveOutcome> =>
   });
 
 /** The day at this place, `YYYY-MM-DD`: a file saved at eight in the morning must not carry yesterday's date. */
-function localDay(iso: string): string {
+export function localDay(iso: string): string {
   const moment = new Date(iso);
   const pad = (value: number) => String(value).padStart(2, "0");
   return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
