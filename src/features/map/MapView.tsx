@@ -16,7 +16,7 @@ import { MapKeys } from "./MapKeys.tsx";
 import { MapMarks } from "./MapMarks.tsx";
 import { MapToolbar } from "./MapToolbar.tsx";
 import { MiniMap } from "./MiniMap.tsx";
-import { putDown, useMapState, wakeMouse } from "./map-state.ts";
+import { putDown, useMapState } from "./map-state.ts";
 import { DirectionContext, MapToolsContext } from "./map-tools.ts";
 import { mapWork } from "./map-work.ts";
 import { StageStrip } from "./StageStrip.tsx";
@@ -57,14 +57,7 @@ function OpenMap() {
       <MapToolbar camera={camera} />
       <MapToolsContext value={work}>
         <DirectionContext value={direction}>
-          <div
-            ref={stage}
-            className={styles.stage}
-            data-direction={direction}
-            onMouseMove={(event) => {
-              if (event.movementX !== 0 || event.movementY !== 0) wakeMouse();
-            }}
-          >
+          <div ref={stage} className={styles.stage} data-direction={direction}>
             <MapKeys ref={keys} work={work} camera={camera} direction={direction} />
             {firstView && (
               <MapFlow keeper={keeper} work={work} firstView={firstView}>

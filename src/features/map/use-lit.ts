@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { type Chain, chainOf } from "../../domain/chain.ts";
 import { useSession } from "../../state/StoryContext.tsx";
 import type { StorySession } from "../../state/story-store.ts";
-import { type Spot, setMapState, useMapState } from "./map-state.ts";
+import { type Spot, setMapState, useMapState, wakeMouse } from "./map-state.ts";
 
 /** How long one points at something before it is lit, in ms: passing over is not pointing at. */
 const rest = 90;
@@ -28,9 +28,14 @@ export function useLit(): void {
         if (state.selection !== before.selection || state.index !== before.index) light();
       }),
     ];
+    const onMove = ({ movementX, movementY }: MouseEvent) => {
+      if (movementX !== 0 || movementY !== 0) wakeMouse();
+    };
+    window.addEventListener("mousemove", onMove, true);
     light();
     return () => {
       clearTimeout(timer);
+      window.removeEventListener("mousemove", onMove, true);
       for (const stop of stops) stop();
       setMapState({ lit: null });
     };
