@@ -5,11 +5,12 @@ import { aboutOf } from "../../domain/story.ts";
 import type { WalkStep } from "../../domain/walk.ts";
 import { now } from "../../platform/clock.ts";
 import { usePreferences } from "../../state/preferences.ts";
+import { useRecord } from "../../state/record-hooks.ts";
 import { useStory } from "../../state/StoryContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import styles from "./Handout.module.css";
 import { StepBody } from "./StepBody.tsx";
-import { stepWords } from "./step-words.ts";
+import { useStepWords } from "./use-step-words.ts";
 import { useShownSteps } from "./use-walk.ts";
 
 /** The pages. */
@@ -35,13 +36,11 @@ export function Handout() {
 }
 
 function HandoutStep({ step, place }: { readonly step: WalkStep; readonly place: number }) {
-  const texts = useTexts();
-  const { t, local } = texts;
-  const { story, index } = useStory((state) => state);
+  const { t, local } = useTexts();
   const hasNotes = usePreferences((preferences) => preferences.handoutNotes);
-  const words = stepWords({ story, index }, step, texts);
+  const words = useStepWords(step);
+  const note = useRecord("steps", step.stepId, (record) => record?.note ?? "");
   if (!words) return null;
-  const note = story.steps[step.stepId ?? ""]?.note ?? "";
   return (
     <li className={styles.step} data-tone={words.stage.tone}>
       <p className={styles.heading}>

@@ -1,24 +1,21 @@
 // One step on the screen for everyone in the room: the stage, the card as large as fits, and why it is there.
 // It must stay readable from the back row: nothing else goes on it.
-import { type CSSProperties, useMemo } from "react";
+import type { CSSProperties } from "react";
 import type { WalkStep } from "../../domain/walk.ts";
-import { useStory } from "../../state/StoryContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { changeShow } from "./present-state.ts";
 import styles from "./Slide.module.css";
 import { StepBody } from "./StepBody.tsx";
 import { type Show, screenSeen } from "./show.ts";
-import { stepWords } from "./step-words.ts";
 import { useFit } from "./use-fit.ts";
+import { useStepWords } from "./use-step-words.ts";
 
 const tellScreens = (screens: number) => changeShow((show) => (show.screens === screens ? show : { ...show, screens }));
 
 /** The slide of a step; nothing once its card is gone. */
 export function Slide({ step, show }: { readonly step: WalkStep; readonly show: Show }) {
   const texts = useTexts();
-  const story = useStory((state) => state.story);
-  const index = useStory((state) => state.index);
-  const words = useMemo(() => stepWords({ story, index }, step, texts), [story, index, step, texts]);
+  const words = useStepWords(step);
   const content = JSON.stringify([step.cardId, words?.number, words?.text, words?.elements, words?.ties]);
   const { frame, flow } = useFit(content, words?.text.length ?? 0, tellScreens);
   if (!words) return null;

@@ -1,8 +1,8 @@
 // What the speaker sees: this step and its notes, the next one, the time, and the whole walk to jump in.
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import type { WalkStep } from "../../domain/walk.ts";
 import { useCardLabel } from "../../state/card-label.ts";
-import { useSession, useStory } from "../../state/StoryContext.tsx";
+import { useSession } from "../../state/StoryContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { RowButton } from "../../ui/RowButton.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
@@ -13,10 +13,10 @@ import styles from "./SpeakerView.module.css";
 import { StepBody } from "./StepBody.tsx";
 import { StepList } from "./StepList.tsx";
 import { type Show, screenSeen } from "./show.ts";
-import { stepWords } from "./step-words.ts";
 import { TimerFace } from "./TimerFace.tsx";
 import { freshTimer } from "./timer.ts";
 import { restingPlace, scrolls } from "./use-present-keys.ts";
+import { useStepWords } from "./use-step-words.ts";
 import { useShownPlace } from "./use-walk.ts";
 
 /** The content of the speaker's window. */
@@ -101,16 +101,14 @@ function Top({ show, place, count }: TopProps) {
 }
 
 function Preview({ step }: { readonly step: WalkStep }) {
-  const texts = useTexts();
-  const story = useStory((state) => state.story);
-  const index = useStory((state) => state.index);
-  const words = useMemo(() => stepWords({ story, index }, step, texts), [story, index, step, texts]);
+  const { local } = useTexts();
+  const words = useStepWords(step);
   if (!words) return null;
   return (
     <article className={styles.preview} data-tone={words.stage.tone}>
       <p className={styles.stage}>
         <span>
-          {words.stage.sign} {texts.local(words.stage.name)}
+          {words.stage.sign} {local(words.stage.name)}
         </span>
         <span>{words.place}</span>
       </p>

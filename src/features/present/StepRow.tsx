@@ -1,5 +1,5 @@
 // One step of the list. Its keys are on its buttons and its note: Alt+↑↓ moves it, whichever of them has the cursor.
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { excerpt } from "../../base/excerpt.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { stageOf } from "../../domain/template.ts";
@@ -43,9 +43,14 @@ export function StepRow({ step, place, isCurrent, moves, onShift, onGo, hasNotes
       <span className={styles.label}>{label}</span> {text}
     </>
   );
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isCurrent]);
   const side = moves.target?.cardId === cardId ? moves.target.side : undefined;
   return (
     <li
+      ref={row}
       className={styles.row}
       data-tone={tone}
       data-hidden={isHidden || undefined}
