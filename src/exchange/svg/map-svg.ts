@@ -36,7 +36,13 @@ export function writeMapSvg(picture: MapPicture, heading: PictureHeading): strin
   const version = [heading.version, heading.date].filter((word) => word.trim() !== "").join("　");
   const versionLines = version === "" ? [] : breakLines(version, (em * titleType.size) / versionType.size);
   const high = headingMargin.top + title.length * titleType.line + versionLines.length * versionType.line;
-  const paper = { ...extent, y: extent.y - high, height: extent.height + high };
+  // Whole pixels: programs round the rest each in their own way.
+  const paper = {
+    x: extent.x,
+    y: extent.y - high,
+    width: Math.ceil(extent.width),
+    height: Math.ceil(extent.height + high),
+  };
   const [left, top] = [paper.x + headingMargin.side, paper.y + headingMargin.top];
   const shapes = [
     element("title", {}, xmlText(heading.title)),
