@@ -1,9 +1,9 @@
 // The whole screen for the page, where the browser allows it. Never needed: everything also works in the window.
 
-/** Asks for the whole screen; call it from a key press or click. A browser that refuses is not an error. */
-export function enterFullScreen(): void {
+/** Asks for the whole screen; call it from a key press or click. Resolves when it is there, or refused: no error. */
+export async function enterFullScreen(): Promise<void> {
   // Not in every browser, and never in the tests' page.
-  document.documentElement.requestFullscreen?.().catch(() => {});
+  await document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
 /** Gives the screen back; nothing when the page does not have it. */

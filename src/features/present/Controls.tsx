@@ -14,7 +14,7 @@ export function Controls() {
   const { isListOpen, areNotesOpen, speakerWindow } = usePresent();
   const press = (kind: Exclude<PresentOrder["kind"], "typed" | "jump">) => () => followOrder(session, { kind });
   return (
-    <div className={styles.controls} role="toolbar" aria-label={t("present.controls")}>
+    <section className={styles.controls} aria-label={t("present.controls")}>
       <RowButton icon="left" label={t("present.back")} aria-keyshortcuts="ArrowLeft" onClick={press("back")} />
       <RowButton icon="right" label={t("present.next")} aria-keyshortcuts="ArrowRight" onClick={press("next")} />
       <RowButton aria-keyshortcuts="L" aria-pressed={isListOpen} onClick={press("list")}>
@@ -32,6 +32,6 @@ export function Controls() {
       <RowButton aria-keyshortcuts="Escape" onClick={press("leave")}>
         {t("present.leave")}
       </RowButton>
-    </div>
+    </section>
   );
 }

@@ -11,8 +11,8 @@ import { Announcement } from "./Announcement.tsx";
 import { Controls } from "./Controls.tsx";
 import { NoteField } from "./NoteField.tsx";
 import styles from "./Presentation.module.css";
-import { presentCard, screenLost } from "./present-orders.ts";
-import { closeShow, usePresent } from "./present-state.ts";
+import { endShow, presentCard, screenLost } from "./present-orders.ts";
+import { usePresent } from "./present-state.ts";
 import { Rail } from "./Rail.tsx";
 import { Slide } from "./Slide.tsx";
 import { StepList } from "./StepList.tsx";
@@ -29,7 +29,7 @@ export function Presentation({ show }: { readonly show: Show }) {
   usePresentKeys(window);
   useEffect(() => onFullScreenEnd(() => screenLost(session)), [session]);
   // Another story, or the list of stories: nothing may go on over it.
-  useEffect(() => closeShow, []);
+  useEffect(() => endShow, []);
   return (
     <FullPage label={t("present.title")}>
       <Room show={show} />

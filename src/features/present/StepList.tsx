@@ -29,8 +29,8 @@ export function StepList({ currentId = null, onGo, hasNotes }: StepListProps) {
   let shown = 0;
   const shift = (cardId: RecordId, by: -1 | 1, label: string) => {
     keepFocus();
-    const place = moves.shift(cardId, by);
-    setTold(place === null ? t("present.move.end") : t("present.move.done", { card: label, place }));
+    const isMoved = moves.shift(cardId, by);
+    setTold(isMoved ? t(by < 0 ? "present.moved.up" : "present.moved.down", { card: label }) : t("present.move.end"));
   };
   return (
     <>

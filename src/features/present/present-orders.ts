@@ -19,15 +19,23 @@ export function startPresenting(session: StorySession): void {
   session.actions.settle();
   closePreparing();
   openShow(startShow(cardsNow(session)));
-  enterFullScreen();
+  void enterFullScreen().then(() => {
+    // Over before the screen was there.
+    if (!usePresent.getState().show) leaveFullScreen();
+  });
+}
+
+/** Takes the presentation off the screen. */
+export function endShow(): void {
+  closeShow();
+  leaveFullScreen();
 }
 
 /** Ends it: back to where one was, with the card last shown in hand. */
 export function stopPresenting({ store, actions }: StorySession): void {
   const cardId = usePresent.getState().show?.cardId ?? null;
   actions.settle();
-  closeShow();
-  leaveFullScreen();
+  endShow();
   // Only once the page has its focus back, otherwise the view could not put the cursor in the card.
   requestAnimationFrame(() => {
     if (cardId !== null && store.getState().story.cards[cardId]) actions.focusCard(cardId);
@@ -74,7 +82,7 @@ function giveScreenBack(): void {
 
 function toggleFullScreen(): void {
   if (isFullScreen()) giveScreenBack();
-  else enterFullScreen();
+  else void enterFullScreen();
 }
 
 /** Called when the whole screen is lost: Esc, which the browser keeps for itself there, ends the presentation. */

@@ -11,8 +11,8 @@ interface Target {
 }
 
 export interface StepMoves {
-  /** Moves a step one up (-1) or down (1); the answer is its new place from 1, or null at the end of the list. */
-  readonly shift: (cardId: RecordId, by: -1 | 1) => number | null;
+  /** Moves a step one up (-1) or down (1); false at the end of the list. */
+  readonly shift: (cardId: RecordId, by: -1 | 1) => boolean;
   /** Where the dragged step would go. */
   readonly target: Target | null;
   /** For the part of a row by which it is dragged. */
@@ -44,8 +44,7 @@ export function useStepMoves(walk: readonly WalkStep[]): StepMoves {
     target,
     shift(cardId, by) {
       const to = place(cardId) + by;
-      if (to < 0 || to >= walk.length) return null;
-      return moveAfter(cardId, by < 0 ? to - 1 : to) ? to + 1 : null;
+      return to >= 0 && to < walk.length && moveAfter(cardId, by < 0 ? to - 1 : to);
     },
     handle: (cardId) => ({
       draggable: true,

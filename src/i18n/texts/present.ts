@@ -41,9 +41,9 @@ export const presentTexts = {
 
   "present.time.left": { ja: "残り {time}", en: "{time} left" },
   "present.time.over": { ja: "超過 {time}", en: "{time} over" },
-  "present.time.start": { ja: "計り始める", en: "Start the timer" },
-  "present.time.stop": { ja: "止める", en: "Stop the timer" },
-  "present.time.reset": { ja: "初めから計る", en: "Reset the timer" },
+  "present.time.start": { ja: "時間を計る", en: "Start the timer" },
+  "present.time.stop": { ja: "時計を止める", en: "Stop the timer" },
+  "present.time.reset": { ja: "計り直す", en: "Reset the timer" },
   "present.minutes": { ja: "持ち時間（分）", en: "Time allowed (minutes)" },
   "present.minutes.error": {
     ja: "1から180までの数を入れてください。前の値を残しています。",
@@ -53,7 +53,8 @@ export const presentTexts = {
   "present.list": { ja: "発表の順", en: "Order of presentation" },
   "present.move.up": { ja: "{card} を一つ前へ", en: "Move {card} one up" },
   "present.move.down": { ja: "{card} を一つ後へ", en: "Move {card} one down" },
-  "present.move.done": { ja: "{card} を {place} 番目に移しました。", en: "{card} is now number {place}." },
+  "present.moved.up": { ja: "{card} を一つ前へ移しました。", en: "{card} was moved one up." },
+  "present.moved.down": { ja: "{card} を一つ後へ移しました。", en: "{card} was moved one down." },
   "present.move.end": { ja: "これ以上は動かせません。", en: "It cannot go any further." },
   "present.hide": { ja: "{card} を発表で飛ばす", en: "Leave out {card}" },
   "present.skip": { ja: "飛ばす", en: "Leave out" },

@@ -46,7 +46,7 @@ describe("the list of steps", () => {
   it("is reordered by buttons, says so, and is put back by undo in one step", async () => {
     await user.click(screen.getByRole("button", { name: "② 1. を一つ前へ" }));
     expect(order()).toEqual(["S", "V", "C"]);
-    expect(screen.getByText("② 1. を 1 番目に移しました。")).toBeInTheDocument();
+    expect(screen.getByText("② 1. を一つ前へ移しました。")).toBeInTheDocument();
     await opened.undo();
     expect(order()).toEqual(["V", "S", "C"]);
     expect(opened.session.store.getState().story.steps).toEqual({});
@@ -68,6 +68,15 @@ describe("the list of steps", () => {
     expect(rows().map((row) => row.querySelector("div > span")?.textContent)).toEqual(["1", "–", "2"]);
     await user.click(button);
     expect(await screen.findByRole("button", { name: "② 1. を発表で飛ばす", pressed: false })).toBeVisible();
+  });
+
+  it("takes a note, which one undo takes back with all it brought along", async () => {
+    const note = screen.getByLabelText("② 1. で話すこと");
+    await user.type(note, "間をおく");
+    expect(note).toHaveValue("間をおく");
+    await opened.undo();
+    expect(note).toHaveValue("");
+    expect(opened.session.store.getState().story.steps).toEqual({});
   });
 
   it("goes back to the usual order without losing a note", async () => {
