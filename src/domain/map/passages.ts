@@ -76,6 +76,6 @@ export function settleGap(passages: Passage[]): void {
   passages.sort((a, b) => a.wish - b.wish || a.link - b.link);
   const starts = settle(passages.map(({ size, wish }) => ({ size, gap: labelGap, at: wish - size / 2, weight: 1 })));
   passages.forEach((passage, i) => {
-    passage.v = (starts[i] ?? 0) + passage.size / 2;
+    passage.v = Math.round(starts[i] ?? 0) + passage.size / 2;
   });
 }

@@ -121,9 +121,10 @@ function startsOf(
   const centres = new Map<RecordId, number>();
   const neighbours = neighboursOf(links);
   const stand = (rank: number, ofRank: readonly number[]) => {
-    starts[rank] = ofRank;
+    // Whole pixels: letters stay sharp.
+    starts[rank] = ofRank.map(Math.round);
     ranks[rank]?.forEach((item, i) => {
-      if (item.cardId !== null) centres.set(item.cardId, (ofRank[i] ?? 0) + item.lead + item.vSize / 2);
+      if (item.cardId !== null) centres.set(item.cardId, (starts[rank]?.[i] ?? 0) + item.lead + item.vSize / 2);
     });
   };
   const isFixed = (rank: number) => ranks[rank]?.some(({ lane }) => lane !== null) ?? false;

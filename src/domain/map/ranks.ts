@@ -38,7 +38,8 @@ function stepsFromTheEnd(template: Template): ReadonlyMap<StageId, number> {
     steps.set(id, found);
     return found;
   };
-  for (const { id } of template.stages) stepsOf(id);
+  // From the last stage on: a circle is then cut where it runs against the order in which the template tells its stages.
+  for (const { id } of template.stages.toReversed()) stepsOf(id);
   // A stage of the matrix that serves nothing itself stands just before what serves it, among the other columns.
   for (const { id } of template.stages) {
     if ((ends.get(id) ?? []).length > 0 || !isThemed(template, id)) continue;

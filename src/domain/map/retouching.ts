@@ -45,23 +45,19 @@ function pushedDown(layout: MapLayout, resized: ReadonlyMap<RecordId, MapCard>):
     const shift = lane === null ? 0 : (shifts[lane] ?? 0);
     if (shift > 0) for (const box of boxes) tops.set(box, (tops.get(box) ?? box.y) + shift);
   }
-  const at = <Box extends Rect>(box: Box): Box => {
-    const y = tops.get(box) ?? box.y;
-    return y === box.y ? box : { ...box, y };
-  };
   return rebuilt(layout, {
     card: (card) => {
       const next = resized.get(card.id) ?? card;
       const y = tops.get(card) ?? card.y;
       return next === card && y === card.y ? card : { ...next, y };
     },
-    box: at,
+    box: (box) => ({ ...box, y: tops.get(box) ?? box.y }),
     lane: (lane, i) => ({ ...lane, y: lane.y + (shifts[i] ?? 0), height: lane.height + (overflows[i] ?? 0) }),
     link: (link, from, to) => {
-      const moves = [from, to].map((card) => card.y - (layout.cardById.get(card.id)?.y ?? card.y));
-      return moves.every((by) => by === 0)
+      const [start, end] = [endAt(layout, from, link.curve[1]), endAt(layout, to, link.curve.at(-1))];
+      return start === link.curve[1] && end === link.curve.at(-1)
         ? link
-        : { ...link, curve: bentEnds(link.curve, moves[0] ?? 0, moves[1] ?? 0) };
+        : { ...link, curve: bentEnds(link.curve, start, end) };
     },
   });
 }
@@ -82,10 +78,15 @@ function stacksOf({ ranks, lanes, sections, cards, vacancies, headings }: MapLay
     stack.boxes.push(box);
     stacks.set(key, stack);
   };
-  for (const box of [...cards, ...vacancies]) add(box.rank, sections[box.section]?.lane ?? null, box);
+  const laned = new Set<number>();
+  for (const box of [...cards, ...vacancies]) {
+    const lane = sections[box.section]?.lane ?? null;
+    if (lane !== null) laned.add(box.rank);
+    add(box.rank, lane, box);
+  }
   for (const box of headings) {
     const rank = ranks.findIndex(({ start }) => start === box.x);
-    const lane = stacks.has(`${rank}/null`) ? -1 : lanes.findIndex(({ y, height }) => box.y >= y && box.y < y + height);
+    const lane = laned.has(rank) ? lanes.findIndex(({ y, height }) => box.y >= y && box.y < y + height) : -1;
     add(rank, lane < 0 ? null : lane, box);
   }
   for (const { boxes } of stacks.values()) boxes.sort((a, b) => a.y - b.y);
@@ -109,11 +110,17 @@ function pushOn(boxes: readonly Rect[], heightOf: (box: Rect) => number, tops: M
   return end;
 }
 
-/** Moves the first and the last point of a curve, with the handle beside each, down by so much. */
-function bentEnds(curve: readonly number[], from: number, to: number): readonly number[] {
+/** Where a line that touched a card at `y` touches it now: as far down in it, if it is still so high. */
+function endAt(layout: MapLayout, card: MapCard, y = 0): number {
+  const wanted = y + card.y - (layout.cardById.get(card.id)?.y ?? card.y);
+  return Math.min(wanted, card.y + card.height);
+}
+
+/** Moves the first and the last point of a curve, with the handle beside each. */
+function bentEnds(curve: readonly number[], start: number, end: number): readonly number[] {
   const bent = [...curve];
-  for (const i of [1, 3]) bent[i] = (bent[i] ?? 0) + from;
-  for (const i of [bent.length - 1, bent.length - 3]) bent[i] = (bent[i] ?? 0) + to;
+  for (const i of [1, 3]) bent[i] = start;
+  for (const i of [bent.length - 1, bent.length - 3]) bent[i] = end;
   return bent;
 }
 
@@ -167,18 +174,24 @@ function rebuilt(layout: MapLayout, moves: Moves): MapLayout {
   });
   const linkById = new Map(links.map((link) => [link.id, link]));
   const lanes = layout.lanes.map(moves.lane);
-  const bottom = [...cards, ...lanes, ...links.flatMap(({ words }) => words ?? [])].reduce(
-    (lowest, { y, height }) => Math.max(lowest, y + height),
-    0,
-  );
+  const vacancies = layout.vacancies.map(moves.box);
+  const headings = layout.headings.map(moves.box);
+  const boxes: readonly Rect[] = [
+    ...cards,
+    ...vacancies,
+    ...headings,
+    ...lanes,
+    ...links.flatMap(({ words }) => words ?? []),
+  ];
+  const bottom = boxes.reduce((lowest, { y, height }) => Math.max(lowest, y + height), 0);
   return {
     ...layout,
     height: Math.max(layout.height, bottom + mapMargin),
     cards,
     cardsByRank,
     cardById,
-    vacancies: layout.vacancies.map(moves.box),
-    headings: layout.headings.map(moves.box),
+    vacancies,
+    headings,
     lanes,
     links,
     linkById,

@@ -174,7 +174,7 @@ function wordsAt(
   if (!text || !first) return null;
   const uSize = direction === "columns" ? text.width : textHeight(text);
   const { reason, assumption } = text;
-  const u = fromRank === toRank ? start : start + (track - uSize) / 2;
+  const u = fromRank === toRank ? start : start + Math.round((track - uSize) / 2);
   return { reason, assumption, u, v: first.v - first.size / 2, uSize, vSize: first.size };
 }
 

@@ -19,7 +19,8 @@ const notFirst = new Set(
 );
 const notLast = new Set("（［｛〔〈《「『【〘〖〝‘“«([{￥＄￡＃№$#｢");
 
-const latin = /[0-9A-Za-z\u00c0-\u024f'&@_/.:-]/;
+// What stays together as a word, numbers with their points and commas included.
+const latin = /[0-9A-Za-z\u00c0-\u024f'&@_/.,:-]/;
 const endsPhrase = /[\u3041-\u309f、。，．・：；？！）］｝〕〉》」』】\s)\]},.;?!]/;
 const opensPhrase = /[\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaffA-Za-z0-9０-９Ａ-Ｚａ-ｚ①-⑳（［｛〔〈《「『【([{]/;
 
@@ -34,8 +35,8 @@ const unknown = -1;
 const known = new Int32Array(0x10000).fill(unknown);
 
 function factsOf(code: number): number {
-  // Outside of the basic plane: pictures, somewhat wider in some typefaces, rare kanji, and signs without a width.
-  if (code > 0xffff) return (code >= 0xe0000 ? 0 : code >= 0x1f000 && code < 0x20000 ? 1400 : 1000) << widthShift;
+  // Outside of the basic plane: signs without a width, pictures, somewhat wider in some typefaces, and rare kanji.
+  if (code > 0xffff) return (isSign(code) ? 0 : isPicture(code) ? 1400 : 1000) << widthShift;
   const facts = known[code] as number;
   if (facts !== unknown) return facts;
   const letter = String.fromCharCode(code);
@@ -49,6 +50,14 @@ function factsOf(code: number): number {
   known[code] = found;
   return found;
 }
+
+/** What changes the picture or letter before it: variant signs, and the colours of skin. */
+const isSign = (code: number): boolean =>
+  (code >= 0xe0000 && code < 0xf0000) ||
+  (code >= 0x1f3fb && code <= 0x1f3ff) ||
+  (code < 0x1f000 && marks.test(String.fromCodePoint(code)));
+
+const isPicture = (code: number): boolean => (code >= 0x1f000 && code < 0x20000) || (code >= 0x2600 && code <= 0x27bf);
 
 /** The width of a letter in em. */
 function widthOf(letter: string, code: number): number {
@@ -83,12 +92,22 @@ function breakParagraph(text: string, width: number, lines: string[]): void {
   let anyBreak = 0;
   let phraseBreak = 0;
   let usedAtPhrase = 0;
+  // The letter before, its marks left out, and the sign that ties the next one to it.
   let before = 0;
+  let tie = 0;
   while (at < text.length) {
     const code = text.codePointAt(at) as number;
     const facts = factsOf(code);
     const advance = facts >> widthShift;
-    if (at > start && code !== space && mayBreakBetween(before, facts)) {
+    const next = at + (code > 0xffff ? 2 : 1);
+    // A mark belongs to the letter before it, and a picture behind a joiner to the picture before that.
+    if (advance === 0 || (tie === joiner && isPicture(code))) {
+      tie = code === joiner || code === glue ? code : 0;
+      at = next;
+      continue;
+    }
+    const isSpace = code === space || code === wideSpace;
+    if (at > start && !isSpace && tie === 0 && mayBreakBetween(before, facts)) {
       anyBreak = at;
       if ((before & isPhraseEnd) !== 0 && (facts & isPhraseStart) !== 0) {
         phraseBreak = at;
@@ -96,7 +115,7 @@ function breakParagraph(text: string, width: number, lines: string[]): void {
       }
     }
     // A space at the end of a line needs no room.
-    if (used + advance > room && at > start && code !== space) {
+    if (used + advance > room && used > 0 && !isSpace) {
       const end = phraseBreak > start && usedAtPhrase >= least ? phraseBreak : anyBreak > start ? anyBreak : at;
       lines.push(text.slice(start, end));
       // What was already read of the next line is read again: a word at most.
@@ -104,20 +123,23 @@ function breakParagraph(text: string, width: number, lines: string[]): void {
       at = end;
       used = 0;
       before = 0;
+      tie = 0;
       continue;
     }
     used += advance;
     before = facts;
-    at += code > 0xffff ? 2 : 1;
+    tie = 0;
+    at = next;
   }
   lines.push(text.slice(start));
 }
 
 const space = 0x20;
+const wideSpace = 0x3000;
+const joiner = 0x200d;
+const glue = 0x2060;
 
 function mayBreakBetween(before: number, after: number): boolean {
-  // A mark belongs to the letter before it; what follows a joiner, to the picture before that.
-  if (after >> widthShift === 0 || before >> widthShift === 0) return false;
   if ((after & mayNotBegin) !== 0 || (before & mayNotEnd) !== 0) return false;
   return (before & after & isLatin) === 0;
 }

@@ -6,7 +6,7 @@ import { layOutMap } from "../../../src/domain/map/layout.ts";
 import { createStory } from "../../../src/domain/story.ts";
 import { indexStory } from "../../../src/domain/story-index.ts";
 import { defaultTemplate, StoryBuilder } from "../../helpers/story-builder.ts";
-import { anyInput, firstOverlap, holds, mapOf, pointsOn, templateOf } from "./map-setting.ts";
+import { anyInput, firstOverlap, holds, mapOf, pointsOn } from "./map-setting.ts";
 
 /** Checks what holds for every map. */
 const always = (check: (map: MapLayout, input: MapInput) => void, runs = 150) =>
@@ -225,18 +225,5 @@ describe("the map of a sheet", () => {
     const lines = mapOf(builder.story).cardById.get(id)?.box.text.lines ?? [];
     expect(lines).toHaveLength(300);
     expect(lines.at(-1)).toBe("…");
-  });
-
-  it("holds more links in one gap than a function takes arguments", () => {
-    const template = templateOf(["end", "means"], ["means>end"], []);
-    const builder = new StoryBuilder(template);
-    const [end, means] = [builder.card("end", "E"), builder.card("means", "M")];
-    const links = Object.fromEntries(
-      Array.from({ length: 130_000 }, (_, i) => {
-        const id = `l_${i}`;
-        return [id, { id, meansId: means, endId: end, reason: "r", assumption: "" }];
-      }),
-    );
-    expect(mapOf({ ...builder.story, links }).links).toHaveLength(130_000);
   });
 });
