@@ -68,13 +68,11 @@ function named(telling: Telling, { cardId, isFirst }: Mention, label: string): P
 
 /** A card without a number goes by its first words: a button cannot be broken into lines as a whole sentence is. */
 function beginningAsName(telling: Telling, cardId: string, quote: string): Pieces {
-  const letters = [...quote];
-  const beginning = cardName(telling, cardId, letters.slice(0, beginningLength).join(""));
-  const rest = letters.slice(beginningLength).join("");
-  return rest === "" ? [beginning] : [beginning, rest];
+  const phrase = /^.{4,12}(?=[、。，・（\s])/u.exec(quote)?.[0];
+  const beginning = phrase ?? [...quote].slice(0, 8).join("");
+  const name = cardName(telling, cardId, beginning);
+  return beginning === quote ? [name] : [name, quote.slice(beginning.length)];
 }
-
-const beginningLength = 8;
 
 const cardName = ({ story }: Telling, cardId: string, name: string): CardName => ({
   cardId,

@@ -19,13 +19,16 @@ export function bare(words: string): string {
   return /[^.。．][。．.]$/u.test(text.slice(-3)) ? text.slice(0, -1) : text;
 }
 
-/** The words as sentences of their own: with a full stop where they have no end yet. */
-export function asSentences(locale: Locale, words: string): string {
+/** The words as sentences of their own: with a full stop, of their own script, where they have no end yet. */
+export function asSentences(words: string): string {
   const text = words.trim();
-  if (/[。．.!！?？…]["”』」）)]*$/u.test(text.slice(-longestEnding))) return text;
-  return text + (locale === "ja" ? "。" : ".");
+  const ending = text.slice(-longestEnding);
+  if (/[。．.!！?？…]["”』」）)]*$/u.test(ending)) return text;
+  return text + (japanese.test(ending) ? "。" : ".");
 }
 
+/** No ending looked for is longer: a regular expression would try every place of a long text. */
+const longestEnding = 8;
 const severalSentences = /[。！？!?\n\r\u2028\u2029]|\.\s/u;
 const japanese = /[ぁ-んァ-ヶ\p{Script=Han}]/u;
 const polite = /(です|ます|ました|でした|ません|ください|でしょう|ましょう)$/u;
@@ -35,9 +38,6 @@ const nounOnI = /[願思想狙違扱問勢集誓疑装祝賑担競争迷戦伝]�
 // What looks like a verb and is none: ～よう, 多く, 一つ.
 const noVerb = /(よう|そう|こう|ほう|どう|とう|近く|多く|早く|遠く|[\d０-９一二三四五六七八九いくひとふた]つ)$/u;
 const clause = /([うくぐすつぬぶむるいた]|んだ)$/u;
-
-/** No ending looked for is longer: a regular expression would try every place of a long text. */
-const longestEnding = 8;
 
 function japanesePhrase(text: string): Phrase {
   if (/^(なぜなら|なぜかというと|理由は)/u.test(text)) return "said";

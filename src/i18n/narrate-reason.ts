@@ -26,8 +26,8 @@ export function aboutLink(telling: Telling, { linkId, other, closesCircle }: Ste
 export function becauseOf(locale: Locale, words: string): Pieces {
   if (words.trim() === "") return weave(locale, "narration.why.none");
   const phrase = phraseOf(locale, words);
-  if (phrase === "said") return weave(locale, "narration.why.said", { words: asSentences(locale, words) });
-  if (phrase === "whole") return weave(locale, "narration.why.whole", { words: asSentences(locale, words) });
+  if (phrase === "said") return weave(locale, "narration.why.said", { words: asSentences(words) });
+  if (phrase === "whole") return weave(locale, "narration.why.whole", { words: asSentences(words) });
   return weave(locale, `narration.why.${phrase === "copula" ? "clause" : phrase}`, { words: bare(words) });
 }
 
@@ -36,5 +36,5 @@ function assuming(locale: Locale, words: string): Pieces {
   if (phrase === "clause" || phrase === "noun") {
     return weave(locale, `narration.given.${phrase}`, { words: bare(words) });
   }
-  return weave(locale, "narration.given.whole", { words: asSentences(locale, words) });
+  return weave(locale, "narration.given.whole", { words: asSentences(words) });
 }

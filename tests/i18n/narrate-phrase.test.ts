@@ -53,9 +53,9 @@ describe("words that were typed as a reason", () => {
   });
 
   it("get a full stop as a sentence of their own only when they have no end yet", () => {
-    expect(asSentences("ja", "場がない")).toBe("場がない。");
-    expect(asSentences("ja", "「場がない。」")).toBe("「場がない。」");
-    expect(asSentences("ja", "どこで話す？")).toBe("どこで話す？");
-    expect(asSentences("en", "People gather")).toBe("People gather.");
+    expect(asSentences("場がない")).toBe("場がない。");
+    expect(asSentences("「場がない。」")).toBe("「場がない。」");
+    expect(asSentences("どこで話す？")).toBe("どこで話す？");
+    expect(asSentences("People gather")).toBe("People gather.");
   });
 });

@@ -113,7 +113,6 @@ describe("the chain in words", () => {
     expect(region()).toHaveTextContent("まだカードがありません。カードを書くと、ここで文章として読めます。");
     expect(screen.queryByRole("radio")).toBeNull();
   });
-
 });
 
 describe("copying", () => {
