@@ -1,6 +1,6 @@
 // The link in hand: what can be done to it, beside its words or in the middle of its line, and, where nothing is said yet,
 // the place to say it.
-import { ViewportPortal } from "@xyflow/react";
+import { useStore as useFlowStore, ViewportPortal } from "@xyflow/react";
 import { useStore } from "zustand";
 import type { RecordId } from "../../domain/ids.ts";
 import { middleOf } from "../../domain/map/finding.ts";
@@ -35,12 +35,16 @@ export function LinkTools({ keeper, work }: LinkToolsProps) {
 function HeldLink({ link, work }: { readonly link: MapLink; readonly work: MapWork }) {
   const { t } = useTexts();
   const isEdited = useMapState(({ editing }) => editing?.kind === "link" && editing.id === link.id);
+  // As large on the screen at any zoom; the field for the first words is part of the map.
+  const scale = useFlowStore((flow) => 1 / flow.transform[2]);
   const { words } = link;
   const at = words ? { x: words.x, y: words.y + words.height } : middleOf(link);
   return (
     <div
       className={`${styles.linkTools} nodrag nopan`}
-      style={{ transform: `translate(${at.x}px, ${at.y}px)${words ? "" : " translate(-50%, -50%)"}` }}
+      style={{
+        transform: `translate(${at.x}px, ${at.y}px) scale(${isEdited ? 1 : scale})${words ? "" : " translate(-50%, -50%)"}`,
+      }}
     >
       {isEdited && !words && (
         <div className={styles.words} data-selected="">

@@ -11,7 +11,7 @@ import type { MapColours, ToneColours } from "./map-colours.ts";
 import { type LinkPaths, type MapPaths, pathsOf } from "./map-paths.ts";
 import { traceCurve } from "./map-shapes.ts";
 import { paintCard } from "./paint-card.ts";
-import { paintHeading, paintWords } from "./paint-text.ts";
+import { paintFarHeading, paintHeading, paintWords } from "./paint-text.ts";
 
 /** The part of the map that is shown: the map's point at the canvas's top left corner, and how large it is shown. */
 export interface MapView {
@@ -69,6 +69,7 @@ export function paintMap(painting: Painting): void {
   const sight: Rect = { x, y, width: width / zoom, height: height / zoom };
   const paths = pathsOf(layout, look.lit);
   paintLanes(painting);
+  if (zoom >= cardZoom && !look.isNear) paintVacancies(painting);
   if (look.lit) {
     context.globalAlpha = faintness;
     paintLinks(painting, sight, paths.faded, false);
@@ -83,7 +84,10 @@ export function paintMap(painting: Painting): void {
       paintCard(painting, card, stage, toneOf(painting, stage), zoom >= letterZoom);
     }
     context.globalAlpha = 1;
-    for (const heading of layout.headings) paintHeading(painting, heading, zoom < letterZoom);
+    for (const heading of layout.headings) {
+      if (zoom < letterZoom) paintFarHeading(painting, heading);
+      else paintHeading(painting, heading);
+    }
   }
   if (zoom >= letterZoom && !look.isNear) {
     for (const link of wordsWithin(layout, sight)) {
@@ -108,6 +112,17 @@ function paintLanes({ context, layout, colours }: Painting): void {
     context.fill();
     context.stroke();
   }
+}
+
+/** Where the first card of a section can be written: empty rooms. */
+function paintVacancies({ context, layout, colours, view: { zoom } }: Painting): void {
+  context.strokeStyle = colours.link;
+  context.lineWidth = Math.max(1, 0.7 / zoom);
+  context.setLineDash([8, 6]);
+  context.beginPath();
+  for (const { x, y, width, height } of layout.vacancies) context.roundRect(x, y, width, height, 6);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 function paintLinks(

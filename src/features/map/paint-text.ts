@@ -52,19 +52,21 @@ export function paintWords({ context, colours }: Painting, { words }: MapLink): 
   paintLines(context, assumption, noteType, left, top + reason.length * noteType.line);
 }
 
-/** The name of a stage, a group or a theme. From far away it is larger, so that one still finds the way. */
-export function paintHeading({ context, colours, story }: Painting, heading: MapHeading, isFar: boolean): void {
-  const { kind, stageId, lines, x, y, height } = heading;
+/** The name of a stage, a group or a theme. */
+export function paintHeading({ context, colours, story }: Painting, heading: MapHeading): void {
+  const { kind, stageId, lines, x, y } = heading;
   const tone = story.template.stages.find(({ id }) => id === stageId)?.tone;
   context.fillStyle = kind === "stage" ? (colours.tones[tone ?? "gray"]?.ink ?? colours.ink) : colours.inkSoft;
-  const weight = kind === "group" ? "" : "bold ";
-  if (isFar && kind === "group") return;
-  if (isFar) {
-    context.font = `${weight}${headingType.size * 2.4}px ${colours.font}`;
-    context.textBaseline = "bottom";
-    context.fillText(lines.join(""), x, y + height);
-    return;
-  }
-  context.font = `${weight}${headingType.size}px ${colours.font}`;
+  context.font = `${kind === "group" ? "" : "bold "}${headingType.size}px ${colours.font}`;
   paintLines(context, lines, headingType, x, y);
+}
+
+/** The name of a theme from far away: large, over its lane. Stages are named at the edge of the window. */
+export function paintFarHeading({ context, colours, layout, view }: Painting, { kind, lines, x, y }: MapHeading): void {
+  if (kind !== "theme" || layout.direction === "rows") return;
+  const size = Math.min(64, 12 / view.zoom);
+  context.fillStyle = colours.inkSoft;
+  context.font = `bold ${size}px ${colours.font}`;
+  context.textBaseline = "top";
+  context.fillText(lines.join(""), x, y);
 }

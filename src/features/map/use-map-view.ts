@@ -3,8 +3,9 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { middleOf } from "../../domain/map/finding.ts";
-import type { MapLayout, Rect } from "../../domain/map/layout.ts";
+import type { Direction, MapLayout, Rect } from "../../domain/map/layout.ts";
 import { useSession } from "../../state/StoryContext.tsx";
+import type { StorySession } from "../../state/story-store.ts";
 import type { LayoutKeeper } from "./layout-keeper.ts";
 import { type Spot, useMapState } from "./map-state.ts";
 import { leastZoom, nearZoom } from "./near.ts";
@@ -26,8 +27,8 @@ export interface Viewport {
   readonly zoom: number;
 }
 
-/** The last view of each story, by its id and the direction of its map. */
-const lastViews = new Map<string, Viewport>();
+/** The last view of each open story in each direction: who comes back to the map finds it as it was. */
+const lastViews = new WeakMap<StorySession, Map<Direction, Viewport>>();
 
 const border = 24;
 /** A whole map is never shown larger than this: five cards should not fill a wall. */
@@ -126,19 +127,36 @@ export function useMapCamera(keeper: LayoutKeeper): MapCamera {
   }, [flow, flowStore, keeper]);
 }
 
-/** Where the map is looked at first, once the window's size is known: where one last was, or the whole of it. */
+/** So few cards are better begun with large enough to read than seen whole. */
+const few = 15;
+const fewZoom = 0.85;
+
+/** The first look at a map: the whole of it, or the beginning of the chain while there are few cards. */
+function firstLook(layout: MapLayout, size: { readonly width: number; readonly height: number }): Viewport {
+  const whole = fitting(wholeOf(layout), size);
+  const [first] = layout.cards.length < few ? [...layout.cards, ...layout.vacancies] : [];
+  if (!first || whole.zoom >= fewZoom) return whole;
+  const { width, height } = first;
+  const beginning = { x: Math.max(0, first.x - 2 * border), y: Math.max(0, first.y - 4 * border), width, height };
+  return { x: -beginning.x * fewZoom, y: border - beginning.y * fewZoom, zoom: fewZoom };
+}
+
+/** Where the map is looked at first, once the window's size is known: where one last was, or a first look. */
 export function useFirstView(stage: RefObject<HTMLElement | null>, keeper: LayoutKeeper): Viewport | null {
-  const storyId = useSession().store.getState().story.id;
+  const session = useSession();
   const [first, setFirst] = useState<Viewport | null>(null);
   useLayoutEffect(() => {
     const { layout } = keeper.store.getState();
     const size = { width: stage.current?.clientWidth ?? 0, height: stage.current?.clientHeight ?? 0 };
-    setFirst(lastViews.get(viewKey(storyId, layout)) ?? fitting(wholeOf(layout), size));
-  }, [stage, keeper, storyId]);
+    setFirst(lastViews.get(session)?.get(layout.direction) ?? firstLook(layout, size));
+  }, [stage, keeper, session]);
   return first;
 }
 
-const viewKey = (storyId: string, { direction }: MapLayout): string => `${storyId}/${direction}`;
+function remember(session: StorySession, { direction }: MapLayout, viewport: Viewport): void {
+  const views = lastViews.get(session) ?? new Map<Direction, Viewport>();
+  lastViews.set(session, views.set(direction, viewport));
+}
 
 /** Keeps what one looks at in its place when the map is laid out anew, and remembers the view on leaving. */
 export function useSteadyView(keeper: LayoutKeeper): void {
@@ -146,15 +164,13 @@ export function useSteadyView(keeper: LayoutKeeper): void {
   const flowStore = useStoreApi();
   const session = useSession();
   useEffect(() => {
-    const { id: storyId } = session.store.getState().story;
-    const remember = (layout: MapLayout) => lastViews.set(viewKey(storyId, layout), flow.getViewport());
     const stop = keeper.store.subscribe(({ layout, turn }, before) => {
       if (turn === before.turn) return;
       const now = flow.getViewport();
       const size = flowStore.getState();
       if (layout.direction !== before.layout.direction) {
-        remember(before.layout);
-        void flow.setViewport(lastViews.get(viewKey(storyId, layout)) ?? fitting(wholeOf(layout), size));
+        remember(session, before.layout, now);
+        void flow.setViewport(lastViews.get(session)?.get(layout.direction) ?? firstLook(layout, size));
         return;
       }
       const shift = shiftOfAnchor(before.layout, layout, now, size, anchors(session));
@@ -163,7 +179,7 @@ export function useSteadyView(keeper: LayoutKeeper): void {
     });
     return () => {
       stop();
-      remember(keeper.store.getState().layout);
+      remember(session, keeper.store.getState().layout, flow.getViewport());
     };
   }, [flow, flowStore, keeper, session]);
 }
