@@ -1,6 +1,6 @@
 // The one table of the bench: rows come in as they are measured and are printed together at the end.
 // A goal that is missed is marked, never thrown: how fast a machine is decides no test.
-import { goals, type Size } from "./bench-setting.ts";
+import { goals } from "./bench-setting.ts";
 import { growth, median, p95 } from "./statistics.ts";
 
 export interface Row {
@@ -36,7 +36,7 @@ interface Medians {
 }
 
 /** Adds how the time grows between the two largest sizes and in all: as which power of the size. */
-export function addGrowth(sizes: readonly Size[], at: (size: Size) => Medians | undefined): void {
+export function addGrowth<S extends number>(sizes: readonly S[], at: (size: S) => Medians | undefined): void {
   const last = sizes.at(-1);
   const [first] = sizes;
   const beforeLast = sizes.at(-2);

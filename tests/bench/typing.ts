@@ -11,7 +11,8 @@ import { type BenchSetting, goals, type Size, sizes } from "./bench-setting.ts";
 import { median } from "./statistics.ts";
 import { addGrowth, addRow, medianBelow, p95Below } from "./table.ts";
 
-const framesAtOnce = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
+/** Switches of a browser that begins frames at once. */
+export const framesAtOnce: readonly string[] = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 const letterCount = 40;
 const warmUp = 6;
 /** Long enough for the save that follows a pause: it falls on some of the letters, as in life. */

@@ -5,10 +5,12 @@ import { StoryDocument } from "../../src/document/story-document.ts";
 import { applyChanges, type ChangeSet } from "../../src/domain/change-set.ts";
 import { commands } from "../../src/domain/commands.ts";
 import type { Deps } from "../../src/domain/ids.ts";
+import { layOutMap } from "../../src/domain/map/layout.ts";
 import { buildSheet } from "../../src/domain/sheet/build-sheet.ts";
 import { Heights } from "../../src/domain/sheet/measure.ts";
 import { layOutPages } from "../../src/domain/sheet/paginate.ts";
 import { papers } from "../../src/domain/sheet/paper.ts";
+import type { Story } from "../../src/domain/story.ts";
 import { indexStory } from "../../src/domain/story-index.ts";
 import type { Template } from "../../src/domain/template.ts";
 import { readStoryFile, writeStoryFile } from "../../src/exchange/json/story-file.ts";
@@ -17,6 +19,7 @@ import { createIndexedDbLibrary } from "../../src/storage/indexed-db-library.ts"
 import sheetFile from "../../templates/henkaku-story-sheet.json" with { type: "json" };
 import { letterMeasure } from "../helpers/letter-measure.ts";
 import { benchStory } from "./bench-story.ts";
+import { wholeMap } from "./map-scene.ts";
 
 /** Times of one piece of work, in ms, beside those of the least that could be done. */
 export interface Timed {
@@ -79,6 +82,30 @@ export function timePureWork(size: number): readonly Timed[] {
     const [values, baseline] = sideBySide(work, bare, 250);
     return { what, values, baseline };
   });
+}
+
+/** The map's layout, beside one look at every letter and at both ends of every link: the least a layout could do. */
+export function timeLayout(size: number): Timed {
+  const story = benchStory(size, template, 0);
+  const input = wholeMap(story);
+  const [values, baseline] = sideBySide(
+    () => layOutMap(input),
+    () => lookOnce(story),
+    400,
+  );
+  return { what: "layout of the map", values, baseline };
+}
+
+function lookOnce({ cards, links }: Story): number {
+  const widths = new Map<string, number>();
+  for (const { id, text } of Object.values(cards)) {
+    let width = 0;
+    for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) < 0x80 ? 1 : 2;
+    widths.set(id, width);
+  }
+  let sum = 0;
+  for (const { meansId, endId } of Object.values(links)) sum += (widths.get(meansId) ?? 0) + (widths.get(endId) ?? 0);
+  return sum;
 }
 
 /** Keeping a story in IndexedDB: one letter, and the whole anew. Beside a bare put of a small, and of the whole, text. */

@@ -5,15 +5,16 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { launchChromium } from "../helpers/chromium.ts";
 import { serveText } from "../helpers/static-server.ts";
-import { type BenchSetting, type Size, sizes } from "./bench-setting.ts";
+import { type BenchSetting, goals, type Size, sizes } from "./bench-setting.ts";
+import { mapSizes } from "./map-scene.ts";
 import { median } from "./statistics.ts";
-import { addGrowth, addRow } from "./table.ts";
+import { addGrowth, addRow, type Goal, medianBelow } from "./table.ts";
 import type * as work from "./work.ts";
 import type { Timed } from "./work.ts";
 
 const saves: Readonly<Record<Size, number>> = { 100: 24, 1000: 20, 5000: 12 };
 
-type TimesBySize = ReadonlyMap<Size, readonly Timed[]>;
+type TimesBySize = ReadonlyMap<number, readonly Timed[]>;
 
 /** Autosave and snapshots, in the page: the database is the browser's. */
 export const measureKeeping = (setting: BenchSetting): Promise<void> =>
@@ -34,19 +35,32 @@ export async function measurePureWork(setting: BenchSetting): Promise<void> {
   addTimed("", await forSizes(sizes, (size) => inNode<readonly Timed[]>(setting, "timePureWork", size)));
 }
 
-async function forSizes<T>(each: readonly Size[], time: (size: Size) => Promise<T>): Promise<ReadonlyMap<Size, T>> {
-  const bySize = new Map<Size, T>();
+/** The layout of the map, in Node. */
+export async function measureLayout(setting: BenchSetting): Promise<void> {
+  const times = await forSizes(mapSizes, async (size) => [await inNode<Timed>(setting, "timeLayout", size)]);
+  addTimed("", times, (size) => (size === goals.size ? [medianBelow(goals.layoutMs)] : []));
+}
+
+async function forSizes<S extends number, T>(
+  each: readonly S[],
+  time: (size: S) => Promise<T>,
+): Promise<ReadonlyMap<S, T>> {
+  const bySize = new Map<S, T>();
   for (const size of each) bySize.set(size, await time(size));
   return bySize;
 }
 
 /** Rows by kind of work, then by size, and below them how the time grows. */
-function addTimed(where: string, timesBySize: TimesBySize): void {
+function addTimed(
+  where: string,
+  timesBySize: TimesBySize,
+  goalsAt: (size: number) => readonly Goal[] = () => [],
+): void {
   const [first] = timesBySize.values();
   first?.forEach(({ what }, i) => {
     for (const [size, timed] of timesBySize) {
       const { values = [], baseline = [] } = timed[i] ?? {};
-      addRow({ what: `${what}${where}`, size: `${size}`, values, baseline });
+      addRow({ what: `${what}${where}`, size: `${size}`, values, baseline, goals: goalsAt(size) });
     }
     addGrowth([...timesBySize.keys()], (size) => {
       const { values = [], baseline = [] } = timesBySize.get(size)?.[i] ?? {};
@@ -91,7 +105,7 @@ async function inPage(
 }
 
 /** Runs one function of the bundle in a Node of its own, so that no test runner is measured along. */
-async function inNode<T>({ folder, workScript }: BenchSetting, name: keyof typeof work, size: Size): Promise<T> {
+async function inNode<T>({ folder, workScript }: BenchSetting, name: keyof typeof work, size: number): Promise<T> {
   const path = join(folder, "work.cjs");
   await writeFile(
     path,
