@@ -17,3 +17,11 @@ it.each([
 it.each([null, 7, "x", []])("out of %j come the usual ones", (stored) => {
   expect(parsePreferences(stored)).toMatchObject({ locale: "ja", presentMinutes: 7, handoutNotes: false });
 });
+
+it.each([
+  [true, true],
+  ["yes", false],
+  [undefined, false],
+])("the text beside the views stored as %j is open: %j", (narrationOpen, isOpen) => {
+  expect(parsePreferences({ narrationOpen })).toMatchObject({ narrationOpen: isOpen });
+});

@@ -1,6 +1,5 @@
 // What the keys of the outline do to the story, one function each, with what is read aloud about it.
 // Every change goes through the session's `run`; where the focus goes afterwards is said here and done by the outline.
-
 import { cardLabel } from "../../domain/card-label.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { type Card, type Place, placeOf } from "../../domain/records/card.ts";

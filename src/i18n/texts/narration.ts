@@ -81,7 +81,7 @@ export const narrationTexts = {
     en: "How much: from the selected card, or everything",
   },
   "narration.scope.card": { ja: "ここから", en: "From here" },
-  "narration.scope.story": { ja: "全体", en: "Everything" },
+  "narration.scope.story": { ja: "全体", en: "All" },
   "narration.none": {
     ja: "まだカードがありません。カードを書くと、ここで文章として読めます。",
     en: "There are no cards yet. What you write can be read here as text.",
