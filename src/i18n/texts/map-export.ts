@@ -35,7 +35,7 @@ export const mapExportTexts = {
   "mapExport.direction.rows": { ja: "上から下へ", en: "Top to bottom" },
   "mapExport.withWords": { ja: "つながりの理由と前提も載せる", en: "With the reasons and assumptions on links" },
   "mapExport.withElements": { ja: "カードの要素も載せる", en: "With the elements of cards" },
-  "mapExport.folded": { ja: "要素 {count}", en: "{count} elements" },
+  "mapExport.folded": { ja: "要素 {count}", en: "Elements: {count}" },
   "mapExport.description": {
     ja: "段ごとに並べた{cards}枚のカードと、手段から目的への{links}本のつながりを表した図。",
     en: "{cards} cards stage by stage, and {links} links from means to ends.",

@@ -1,13 +1,11 @@
 // The map on paper: what is glued together from the sheets must be the map, and no sheet be wasted.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MapLayout, Rect } from "../../../src/domain/map/layout.ts";
+import { layOutMap, type MapLayout, type Rect } from "../../../src/domain/map/layout.ts";
 import { cutsOf, overlapMm, type Tile, tileMap } from "../../../src/domain/map/tiling.ts";
-import { mapOf } from "../../helpers/map-of.ts";
-import { storyArbitrary } from "../../helpers/random-story.ts";
-import { defaultTemplate, StoryBuilder } from "../../helpers/story-builder.ts";
+import { StoryBuilder } from "../../helpers/story-builder.ts";
+import { anyInput, mapOf } from "./map-setting.ts";
 
-const storyOn = storyArbitrary({ cards: 30, template: defaultTemplate });
 const roomArbitrary = fc.record({
   widthMm: fc.integer({ min: 150, max: 400 }),
   heightMm: fc.integer({ min: 150, max: 270 }),
@@ -49,8 +47,9 @@ const meet = (a: Rect, b: Rect) =>
 describe("the sheets of any map", () => {
   const property = (check: (layout: MapLayout, tiling: ReturnType<typeof tileMap>, room: PaperRoom) => void) =>
     fc.assert(
-      fc.property(storyOn, fc.constantFrom("columns", "rows"), roomArbitrary, (story, direction, room) => {
-        const layout = mapOf(story, { direction });
+      fc.property(anyInput(), roomArbitrary, (input, room) => {
+        const layout = layOutMap(input);
+        fc.pre(layout.headings.length > 0);
         check(layout, tileMap(layout, room, room), room);
       }),
       { numRuns: 60 },

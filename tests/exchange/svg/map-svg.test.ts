@@ -2,14 +2,14 @@
 // The picture of the map as a file: nothing a team wrote may be missing, and every office program must take it.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MapInput } from "../../../src/domain/map/layout.ts";
+import { layOutMap, type MapInput } from "../../../src/domain/map/layout.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { indexStory } from "../../../src/domain/story-index.ts";
+import type { MapPicture } from "../../../src/exchange/svg/map-picture.ts";
 import { type PictureHeading, writeMapPart, writeMapSvg } from "../../../src/exchange/svg/map-svg.ts";
-import { mapOf } from "../../helpers/map-of.ts";
+import { anyDirection, anyInput, anyStory, inputOf } from "../../domain/map/map-setting.ts";
 import { asDrawn, mapTexts } from "../../helpers/map-texts.ts";
-import { storyArbitrary } from "../../helpers/random-story.ts";
-import { defaultTemplate, StoryBuilder } from "../../helpers/story-builder.ts";
+import { StoryBuilder } from "../../helpers/story-builder.ts";
 
 const heading: PictureHeading = {
   title: "みなと台市　変革ストーリー",
@@ -18,19 +18,22 @@ const heading: PictureHeading = {
   description: "段ごとのカードとつながり",
 };
 
-const pictureOf = (story: Story, options: Partial<MapInput> = {}) => {
-  const index = indexStory(story);
-  return {
-    layout: mapOf(story, { index, ...options }),
-    story,
-    index,
-    locale: "ja",
-    local: (text: { readonly ja: string }) => text.ja,
-    foldedElements: (count: number) => `要素 ${count}`,
-  } as const;
+const pictureOf = (input: MapInput): MapPicture => ({
+  layout: layOutMap(input),
+  story: input.story,
+  index: input.index,
+  locale: "ja",
+  local: (text) => text.ja,
+  foldedElements: (count) => `要素 ${count}`,
+});
+
+/** The whole map of a story, with all elements, unless told. */
+const wholeOf = (story: Story, options: Partial<MapInput> = {}): MapInput => {
+  const input = inputOf(story);
+  return { ...input, unfolded: new Set(input.index.elementIdsByCard.keys()), ...options };
 };
 
-const drawn = (story: Story, options?: Partial<MapInput>) => writeMapSvg(pictureOf(story, options), heading);
+const drawn = (input: MapInput) => writeMapSvg(pictureOf(input), heading);
 
 function parse(svg: string): Element {
   const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
@@ -57,9 +60,6 @@ function pointsOf(shape: Element): readonly number[] {
   return [x, y, x + width, y + height];
 }
 
-const storyOn = storyArbitrary({ cards: 24, template: defaultTemplate });
-const ways = fc.constantFrom<MapInput["direction"]>("columns", "rows");
-
 /** Two cards, one of them with elements, and a link with a reason and an assumption. */
 function smallStory() {
   const builder = new StoryBuilder();
@@ -76,8 +76,8 @@ function smallStory() {
 describe("the picture of any story", () => {
   it("is whole: every text of cards, elements, links and notes, to the letter", () => {
     fc.assert(
-      fc.property(storyOn, ways, (story, direction) => {
-        const texts = textsIn(parse(drawn(story, { direction })));
+      fc.property(anyStory(), anyDirection, (story, direction) => {
+        const texts = textsIn(parse(drawn(wholeOf(story, { direction }))));
         const missing = mapTexts(story).filter((text) => !texts.some((found) => found.endsWith(asDrawn(text))));
         expect(missing).toEqual([]);
       }),
@@ -87,8 +87,8 @@ describe("the picture of any story", () => {
 
   it("is made of nothing but the shapes and attributes that every office program draws", () => {
     fc.assert(
-      fc.property(storyOn, (story) => {
-        const all = [...parse(drawn(story)).querySelectorAll("*")];
+      fc.property(anyInput(), (input) => {
+        const all = [...parse(drawn(input)).querySelectorAll("*")];
         const known = ["title", "desc", "g", "rect", "path", "text", "tspan"];
         expect(all.map(({ localName }) => localName).filter((name) => !known.includes(name))).toEqual([]);
         const styled = all.filter((shape) =>
@@ -102,8 +102,8 @@ describe("the picture of any story", () => {
 
   it("has nothing outside its frame, where it would be cut off", () => {
     fc.assert(
-      fc.property(storyOn, ways, (story, direction) => {
-        const root = parse(drawn(story, { direction }));
+      fc.property(anyInput(), (input) => {
+        const root = parse(drawn(input));
         const [left = 0, top = 0, width = 0, height = 0] = numbersOf(root, "viewBox");
         for (const shape of root.querySelectorAll("rect, path, tspan")) {
           pointsOf(shape).forEach((value, i) => {
@@ -120,14 +120,15 @@ describe("the picture of any story", () => {
   it("is the same file every time, in whatever order the records were read", () => {
     const turned = <T>(table: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(table).reverse());
     fc.assert(
-      fc.property(storyOn, (story) => {
+      fc.property(anyInput(), (input) => {
+        const { story } = input;
         const other = {
           ...story,
           cards: turned(story.cards),
           links: turned(story.links),
           themes: turned(story.themes),
         };
-        expect(drawn(other)).toBe(drawn(story));
+        expect(drawn({ ...input, story: other, index: indexStory(other) })).toBe(drawn(input));
       }),
       { numRuns: 20 },
     );
@@ -136,28 +137,28 @@ describe("the picture of any story", () => {
 
 describe("what a reader of the picture sees", () => {
   it("says whose it is, of which version and day, at its head and in its title", () => {
-    const root = parse(drawn(smallStory()));
+    const root = parse(drawn(wholeOf(smallStory())));
     expect(textsIn(root).slice(0, 2)).toEqual([heading.title, "第3回　案　令和8年1月15日"]);
     expect(root.querySelector("title")?.textContent).toBe(heading.title);
     expect(root.querySelector("desc")?.textContent).toBe(heading.description);
   });
 
   it("names every card as everywhere else, and numbers its elements", () => {
-    const texts = textsIn(parse(drawn(smallStory())));
+    const texts = textsIn(parse(drawn(wholeOf(smallStory()))));
     for (const words of ["② 1.", "③ 人づくり 1.", "ア", "イ", "前提：時間がある"]) expect(texts).toContain(words);
   });
 
   it("tells how many elements a folded card holds", () => {
-    const texts = textsIn(parse(drawn(smallStory(), { unfolded: new Set() })));
+    const texts = textsIn(parse(drawn(wholeOf(smallStory(), { unfolded: new Set() }))));
     expect(texts).toContain("要素 2");
     expect(texts).not.toContain("週に一度集まる");
   });
 
   it("points each arrow at the card that is served", () => {
     const story = smallStory();
-    const { layout } = pictureOf(story);
+    const { layout } = pictureOf(wholeOf(story));
     const vision = layout.cards.find(({ stageId }) => stageId === "vision");
-    const paths = [...parse(drawn(story)).querySelectorAll("path")].map(pointsOf);
+    const paths = [...parse(drawn(wholeOf(story))).querySelectorAll("path")].map(pointsOf);
     const head = paths.find((points) => points.length === 6);
     expect(head?.[0]).toBeCloseTo((vision?.x ?? 0) + (vision?.width ?? 0), 1);
     expect(head?.[1]).toBeGreaterThan(vision?.y ?? 0);
@@ -169,16 +170,16 @@ describe("what a reader of the picture sees", () => {
     const [link] = Object.values(story.links);
     if (!link) throw new Error("the story has no link");
     const back = { ...link, id: "l_back", meansId: link.endId, endId: link.meansId };
-    const root = parse(drawn({ ...story, links: { ...story.links, [back.id]: back } }));
+    const root = parse(drawn(wholeOf({ ...story, links: { ...story.links, [back.id]: back } })));
     expect(root.querySelectorAll("path[stroke-dasharray]")).toHaveLength(2);
-    expect(parse(drawn(story)).querySelectorAll("path[stroke-dasharray]")).toHaveLength(0);
+    expect(parse(drawn(wholeOf(story))).querySelectorAll("path[stroke-dasharray]")).toHaveLength(0);
     expect(root.querySelectorAll("path").length).toBe(2 * 4);
   });
 });
 
 describe("a part of the map", () => {
   it("holds what lies in it and leaves out what does not", () => {
-    const picture = pictureOf(smallStory());
+    const picture = pictureOf(wholeOf(smallStory()));
     const strategy = picture.layout.cards.find(({ stageId }) => stageId === "strategy");
     if (!strategy) throw new Error("the strategy is not on the map");
     const root = parse(writeMapPart(picture, strategy, 100));
@@ -190,8 +191,8 @@ describe("a part of the map", () => {
 
   it("taken together with the others shows all texts", () => {
     fc.assert(
-      fc.property(storyOn, (story) => {
-        const picture = pictureOf(story);
+      fc.property(anyStory(), (story) => {
+        const picture = pictureOf(wholeOf(story));
         const { width, height } = picture.layout;
         const halves = [0, 1].map((i) => ({ x: (i * width) / 2, y: 0, width: width / 2, height }));
         const texts = halves.flatMap((half) => textsIn(parse(writeMapPart(picture, half, 200))));
