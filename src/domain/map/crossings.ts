@@ -3,105 +3,146 @@
 // For showing only: the story's own order, which its numbers follow, stays as it is.
 import type { RecordId } from "../ids.ts";
 import type { DrawnLink } from "./drawn-links.ts";
-import type { Arrangement, Section } from "./sections.ts";
+import type { Arrangement } from "./sections.ts";
 
 const sweeps = 4;
 
 /** The arrangement with the fewest crossings met; the given one if none has fewer. */
 export function untangled(arrangement: Arrangement, links: readonly DrawnLink[]): Arrangement {
-  const neighbours = new Map<RecordId, RecordId[]>();
-  for (const { fromId, toId } of links) {
-    neighbours.set(fromId, [...(neighbours.get(fromId) ?? []), toId]);
-    neighbours.set(toId, [...(neighbours.get(toId) ?? []), fromId]);
-  }
-  let best = arrangement;
-  let fewest = crossings(arrangement, links);
-  let current = arrangement;
+  const net = netOf(arrangement, links);
+  let best: Arrangement = arrangement;
+  let fewest = count(net);
   for (let sweep = 0; sweep < sweeps && fewest > 0; sweep += 1) {
-    current = swept(current, neighbours, sweep % 2 === 0);
-    const count = crossings(current, links);
-    if (count >= fewest) continue;
-    fewest = count;
-    best = current;
+    sortRanks(net, sweep % 2 === 0);
+    const crossed = count(net);
+    if (crossed >= fewest) continue;
+    fewest = crossed;
+    best = arrangementOf(net, arrangement);
   }
   return best;
 }
 
-/** Where each card stands: its rank, and its place in it as a share of the rank. */
-function placesOf({ ranks }: Arrangement): Map<RecordId, { readonly rank: number; readonly at: number }> {
-  const places = new Map<RecordId, { readonly rank: number; readonly at: number }>();
-  ranks.forEach((sections, rank) => {
-    const ids = sections.flatMap(({ cardIds }) => cardIds);
-    ids.forEach((id, i) => {
-      places.set(id, { rank, at: (i + 0.5) / ids.length });
-    });
-  });
-  return places;
-}
-
-function swept(
-  arrangement: Arrangement,
-  neighbours: ReadonlyMap<RecordId, readonly RecordId[]>,
-  isOutward: boolean,
-): Arrangement {
-  const places = placesOf(arrangement);
-  const ranks = [...arrangement.ranks];
-  const order = ranks.map((_, rank) => rank);
-  for (const rank of isOutward ? order : order.reverse()) {
-    const pull = (id: RecordId): number => {
-      const own = places.get(id)?.at ?? 0;
-      const others = (neighbours.get(id) ?? []).flatMap((other) => {
-        const place = places.get(other);
-        return place && (isOutward ? place.rank < rank : place.rank > rank) ? [place.at] : [];
-      });
-      return others.length === 0 ? own : others.reduce((sum, at) => sum + at, 0) / others.length;
-    };
-    const sections = (ranks[rank] ?? []).map((section): Section => {
-      const pulls = new Map(section.cardIds.map((id) => [id, pull(id)]));
-      return { ...section, cardIds: section.cardIds.toSorted((a, b) => (pulls.get(a) ?? 0) - (pulls.get(b) ?? 0)) };
-    });
-    ranks[rank] = sections;
-    const ids = sections.flatMap(({ cardIds }) => cardIds);
-    ids.forEach((id, i) => {
-      places.set(id, { rank, at: (i + 0.5) / ids.length });
-    });
-  }
-  return { ...arrangement, ranks };
-}
-
 /** How many pairs of links between the same two ranks cross when drawn straight. */
-export function crossings(arrangement: Arrangement, links: readonly DrawnLink[]): number {
-  const places = placesOf(arrangement);
-  const byRanks = new Map<string, { readonly a: number; readonly b: number }[]>();
-  for (const { fromId, toId } of links) {
-    const [from, to] = [places.get(fromId), places.get(toId)];
-    if (!from || !to || from.rank === to.rank) continue;
-    const [low, high] = from.rank < to.rank ? [from, to] : [to, from];
-    const key = `${low.rank}-${high.rank}`;
-    const pairs = byRanks.get(key) ?? [];
-    pairs.push({ a: low.at, b: high.at });
-    byRanks.set(key, pairs);
-  }
-  let count = 0;
-  for (const pairs of byRanks.values()) {
-    pairs.sort((x, y) => x.a - y.a || x.b - y.b);
-    count += inversions(pairs.map(({ b }) => b));
-  }
-  return count;
+export const crossings = (arrangement: Arrangement, links: readonly DrawnLink[]): number =>
+  count(netOf(arrangement, links));
+
+/** Cards by number, since everything here is looked up very often. */
+interface Net {
+  readonly ids: readonly RecordId[];
+  readonly rankOf: readonly number[];
+  /** The place of each card in its rank, and the same as a share of the rank: ranks differ in length. */
+  readonly placeOf: number[];
+  readonly shareOf: number[];
+  /** By rank and section the cards in order. */
+  readonly ranks: readonly (readonly number[][])[];
+  readonly neighbours: readonly (readonly number[])[];
+  /** The two cards of each link. */
+  readonly lines: readonly (readonly [number, number])[];
 }
 
-/** How many pairs of a list stand the wrong way round (merge sort). */
-function inversions(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const middle = values.length >> 1;
-  const [left, right] = [values.slice(0, middle), values.slice(middle)];
-  let count = inversions(left) + inversions(right);
-  left.sort((a, b) => a - b);
-  right.sort((a, b) => a - b);
-  let passed = 0;
-  for (const value of left) {
-    while (passed < right.length && (right[passed] ?? 0) < value) passed += 1;
-    count += passed;
+function netOf({ ranks }: Arrangement, links: readonly DrawnLink[]): Net {
+  const ids: RecordId[] = [];
+  const rankOf: number[] = [];
+  const numberById = new Map<RecordId, number>();
+  const numbered = ranks.map((sections, rank) =>
+    sections.map(({ cardIds }) =>
+      cardIds.map((id) => {
+        const number = ids.length;
+        numberById.set(id, number);
+        ids.push(id);
+        rankOf.push(rank);
+        return number;
+      }),
+    ),
+  );
+  const neighbours = ids.map((): number[] => []);
+  const lines: (readonly [number, number])[] = [];
+  for (const { fromId, toId } of links) {
+    const [from, to] = [numberById.get(fromId), numberById.get(toId)];
+    if (from === undefined || to === undefined || rankOf[from] === rankOf[to]) continue;
+    lines.push([from, to]);
+    neighbours[from]?.push(to);
+    neighbours[to]?.push(from);
   }
-  return count;
+  const net: Net = { ids, rankOf, placeOf: [], shareOf: [], ranks: numbered, neighbours, lines };
+  for (const sections of numbered) takePlaces(net, sections);
+  return net;
+}
+
+function takePlaces({ placeOf, shareOf }: Net, sections: readonly (readonly number[])[]): void {
+  const size = sections.reduce((sum, cards) => sum + cards.length, 0);
+  let place = 0;
+  for (const cards of sections) {
+    for (const card of cards) {
+      placeOf[card] = place;
+      shareOf[card] = (place + 0.5) / size;
+      place += 1;
+    }
+  }
+}
+
+/** Sorts every section by where the neighbours on one side stand; outward: those nearer to the vision. */
+function sortRanks(net: Net, isOutward: boolean): void {
+  const { ranks, neighbours, rankOf, shareOf } = net;
+  for (let step = 0; step < ranks.length; step += 1) {
+    const rank = isOutward ? step : ranks.length - 1 - step;
+    const sections = ranks[rank] ?? [];
+    const pulls = new Map<number, number>();
+    for (const card of sections.flat()) {
+      let sum = 0;
+      let met = 0;
+      for (const other of neighbours[card] ?? []) {
+        const otherRank = rankOf[other] ?? 0;
+        if (isOutward ? otherRank > rank : otherRank < rank) continue;
+        sum += shareOf[other] ?? 0;
+        met += 1;
+      }
+      pulls.set(card, met === 0 ? (shareOf[card] ?? 0) : sum / met);
+    }
+    for (const cards of sections) cards.sort((a, b) => (pulls.get(a) ?? 0) - (pulls.get(b) ?? 0));
+    takePlaces(net, sections);
+  }
+}
+
+function arrangementOf({ ids, ranks }: Net, arrangement: Arrangement): Arrangement {
+  return {
+    ...arrangement,
+    ranks: arrangement.ranks.map((sections, rank) =>
+      sections.map((section, i) => ({
+        ...section,
+        cardIds: (ranks[rank]?.[i] ?? []).map((card) => ids[card] ?? ""),
+      })),
+    ),
+  };
+}
+
+function count({ ids, ranks, rankOf, placeOf, lines }: Net): number {
+  // Each line as one number, so that sorting brings those between the same ranks together, in the order of one side.
+  const cards = ids.length;
+  const sorted = new Float64Array(lines.length);
+  lines.forEach(([from, to], i) => {
+    const [low, high] = (rankOf[from] ?? 0) < (rankOf[to] ?? 0) ? [from, to] : [to, from];
+    const pair = (rankOf[low] ?? 0) * ranks.length + (rankOf[high] ?? 0);
+    sorted[i] = (pair * cards + (placeOf[low] ?? 0)) * cards + (placeOf[high] ?? 0);
+  });
+  sorted.sort();
+  let crossed = 0;
+  let pair = -1;
+  let seen = 0;
+  // How many lines met so far end at each place, as sums over ranges (a Fenwick tree).
+  const ending = new Int32Array(cards + 1);
+  for (const line of sorted) {
+    const place = line % cards;
+    const pairHere = Math.floor(line / cards / cards);
+    if (pairHere !== pair) {
+      ending.fill(0);
+      seen = 0;
+      pair = pairHere;
+    }
+    crossed += seen;
+    for (let i = place + 1; i > 0; i -= i & -i) crossed -= ending[i] ?? 0;
+    for (let i = place + 1; i <= cards; i += i & -i) ending[i] = (ending[i] ?? 0) + 1;
+    seen += 1;
+  }
+  return crossed;
 }

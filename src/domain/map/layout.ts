@@ -154,18 +154,17 @@ function assemble(
     }),
   );
   const cards = cardsByRank.flat();
-  const links = routed.links.map(
-    ({ link, gap, words, curve }): MapLink => ({
-      ...link,
-      gap,
-      words: words && {
-        reason: words.reason,
-        assumption: words.assumption,
-        ...turn(words.u, words.v, words.uSize, words.vSize),
-      },
-      curve: turnCurve(curve, turn),
-    }),
-  );
+  const origin = { u: mapMargin, v: mapMargin - vRange[0] };
+  const links = routed.links.map(({ link, gap, words, curve }): MapLink => {
+    const { id, meansId, endId, fromId, toId, isCircular } = link;
+    const placedWords = words && {
+      reason: words.reason,
+      assumption: words.assumption,
+      ...turn(words.u, words.v, words.uSize, words.vSize),
+    };
+    const turned = turnCurve(curve, origin, inColumns);
+    return { id, meansId, endId, fromId, toId, isCircular, gap, words: placedWords, curve: turned };
+  });
   const { width, height } = turn(0, 0, routed.uSize, vRange[1] - vRange[0]);
   return {
     direction,
@@ -193,11 +192,16 @@ function assemble(
   };
 }
 
-function turnCurve(curve: readonly number[], turn: (u: number, v: number, uSize: number, vSize: number) => Rect) {
+function turnCurve(
+  curve: readonly number[],
+  origin: { readonly u: number; readonly v: number },
+  inColumns: boolean,
+): readonly number[] {
   const turned: number[] = [];
   for (let i = 0; i < curve.length; i += 2) {
-    const { x, y } = turn(curve[i] ?? 0, curve[i + 1] ?? 0, 0, 0);
-    turned.push(x, y);
+    const [u, v] = [(curve[i] ?? 0) + origin.u, (curve[i + 1] ?? 0) + origin.v];
+    if (inColumns) turned.push(u, v);
+    else turned.push(v, u);
   }
   return turned;
 }

@@ -20,12 +20,13 @@ export function portsOf(plans: readonly Plan[], direction: Direction): readonly 
     anchor(plan.from, plan.link.meansId, direction),
     anchor(plan.to, plan.link.endId, direction),
   ]);
-  const sides = new Map<string, { readonly card: PlacedCard; readonly ports: Port[] }>();
+  // Per card what touches its side towards the vision, and what touches the other one.
+  const sides = [new Map<PlacedCard, Port[]>(), new Map<PlacedCard, Port[]>()] as const;
   const add = (card: PlacedCard, isLowSide: boolean, port: Port) => {
-    const key = `${card.id}${isLowSide ? "<" : ">"}`;
-    const side = sides.get(key);
-    if (side) side.ports.push(port);
-    else sides.set(key, { card, ports: [port] });
+    const side = sides[isLowSide ? 0 : 1];
+    const known = side.get(card);
+    if (known) known.push(port);
+    else side.set(card, [port]);
   };
   plans.forEach(({ link, from, to, fromRank, toRank, passages }, i) => {
     const [first, last] = [passages[0], passages.at(-1)];
@@ -36,7 +37,7 @@ export function portsOf(plans: readonly Plan[], direction: Direction): readonly 
       add(to, toRank > fromRank, { link: i, end: 1, towards: last?.v ?? 0 });
     }
   });
-  for (const { card, ports: ofSide } of sides.values()) {
+  for (const [card, ofSide] of [...sides[0], ...sides[1]]) {
     ofSide.sort((a, b) => a.towards - b.towards || a.link - b.link);
     const apart = Math.min(mostApart, (card.vSize - 2 * corner) / Math.max(1, ofSide.length - 1));
     ofSide.forEach(({ link, end }, i) => {

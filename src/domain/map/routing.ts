@@ -9,7 +9,7 @@ import type { Direction, MapWords } from "./layout.ts";
 import { type LinkText, textHeight, textsOf } from "./link-words.ts";
 import { bareGap, bareLink, channel } from "./map-type.ts";
 import { openingsOf } from "./openings.ts";
-import { firstGap, type Passage, passagesOf, passesOf, settleGap } from "./passages.ts";
+import { firstGap, type Passage, passagesOf, passesOf, type Span, settleGap } from "./passages.ts";
 import { type Across, centreOf, type Placed, type PlacedCard, type PlacedRank } from "./placing.ts";
 import { portsOf } from "./ports.ts";
 
@@ -100,31 +100,25 @@ function planLinks({ story, placed, links, direction, withWords, words }: RouteI
   placed.ranks.forEach((ofRank, rank) => {
     for (const card of ofRank.cards) cards.set(card.id, { card, rank });
   });
-  const ends = links.flatMap((link) => {
+  const ends: Omit<Plan, "passes" | "passages" | "text">[] = [];
+  const spans: Span[] = [];
+  for (const link of links) {
     const [from, to] = [cards.get(link.fromId), cards.get(link.toId)];
-    return from && to ? [{ link, from: from.card, to: to.card, fromRank: from.rank, toRank: to.rank }] : [];
-  });
-  const spans = ends.map(({ fromRank, toRank, from, to }) => ({
-    fromRank,
-    toRank,
-    from: centreOf(from),
-    to: centreOf(to),
-  }));
+    if (!from || !to) continue;
+    ends.push({ link, from: from.card, to: to.card, fromRank: from.rank, toRank: to.rank });
+    spans.push({ fromRank: from.rank, toRank: to.rank, from: centreOf(from.card), to: centreOf(to.card) });
+  }
   const passes = passesOf(spans, openingsOf(placed));
   const speakers = ends.map(({ link, fromRank, toRank }) => ({ linkId: link.id, gap: firstGap(fromRank, toRank) }));
   const rooms = placed.ranks.map((_, gap) => extentOf([placed.ranks[gap - 1], placed.ranks[gap]]));
   const roomOf = (gap: number) => rooms[Math.min(gap, rooms.length - 1)] ?? 0;
   const texts = withWords ? textsOf(story, speakers, roomOf, direction, words) : [];
-  return ends.map((plan, i) => {
+  return ends.map(({ link, from, to, fromRank, toRank }, i): Plan => {
     const text = texts[i] ?? null;
     const size = text === null ? bareLink : direction === "columns" ? textHeight(text) : text.width;
     const ofLink = passes[i] ?? [];
-    return {
-      ...plan,
-      text,
-      passes: ofLink,
-      passages: passagesOf(i, spans[i] as (typeof spans)[number], ofLink, size),
-    };
+    const passages = passagesOf(i, spans[i] as Span, ofLink, size);
+    return { link, from, to, fromRank, toRank, passes: ofLink, passages, text };
   });
 }
 
