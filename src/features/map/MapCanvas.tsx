@@ -28,7 +28,7 @@ export function MapCanvas({ kept }: { readonly kept: StoreApi<KeptLayout> }) {
 function usePainting(canvas: RefObject<HTMLCanvasElement | null>, kept: StoreApi<KeptLayout>): void {
   const flow = useStoreApi();
   const session = useSession();
-  const { locale } = useTexts();
+  const { locale, t } = useTexts();
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d");
@@ -53,6 +53,7 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, kept: StoreApi
         look: lookOf(useMapState.getState(), selection, layout.holderById, zoom >= nearZoom),
         colours,
         locale,
+        elementsWord: (count) => t("map.elements", { count }),
       });
     };
     const soon = () => {
@@ -78,7 +79,7 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, kept: StoreApi
       for (const stop of stops) stop();
       document.fonts?.removeEventListener("loadingdone", soon);
     };
-  }, [canvas, flow, session, kept, locale]);
+  }, [canvas, flow, session, kept, locale, t]);
 }
 
 function lookOf(

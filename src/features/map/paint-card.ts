@@ -59,6 +59,7 @@ function paintLetters(painting: Painting, card: MapCard, stage: Stage | undefine
     left,
     y + cardPadding.top,
   );
+  if (box.elementCount > 0) paintFold(painting, card);
   context.fillStyle = colours.ink;
   context.font = `${cardType.size}px ${colours.font}`;
   paintLines(context, box.text.lines, cardType, left, y + box.text.top);
@@ -72,6 +73,20 @@ function paintLetters(painting: Painting, card: MapCard, stage: Stage | undefine
   context.font = `${noteType.size}px ${colours.font}`;
   context.fillStyle = colours.inkSoft;
   for (const note of box.notes) paintLines(context, note.lines, noteType, left, y + note.top);
+}
+
+/** How many elements there are, where the card on the page has its button. */
+function paintFold({ context, colours, elementsWord }: Painting, { x, y, width, box }: MapCard): void {
+  context.font = `12px ${colours.font}`;
+  context.fillStyle = colours.inkSoft;
+  const word = `${elementsWord(box.elementCount)} ${box.elements.length > 0 ? "▾" : "▸"}`;
+  const room = context.measureText(word).width + 14;
+  const left = x + width - 13 - room;
+  context.strokeStyle = colours.line;
+  context.beginPath();
+  context.roundRect(left + 0.5, y + 7.5, room - 1, 19, 9.5);
+  context.stroke();
+  paintLines(context, [word], { size: 12, line: 18 }, left + 7, y + 8);
 }
 
 /** Letters too small to be read: the sign of the stage, large, and a bar for each line. */

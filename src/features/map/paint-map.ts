@@ -46,6 +46,8 @@ export interface Painting {
   readonly look: MapLook;
   readonly colours: MapColours;
   readonly locale: "ja" | "en";
+  /** 要素3: what the button says that shows a card's elements. */
+  readonly elementsWord: (count: number) => string;
 }
 
 /** From this zoom on letters are painted as letters; below, as bars. */

@@ -35,29 +35,41 @@ const border = 24;
 const largestFit = 1;
 const motionMs = 160;
 
+/** The names of the stages lie over the window's upper (or left) edge: what is shown must not lie under them. */
+const stripRoom = 40;
+
 /** How a part of the map is moved into view at the least cost: not at all when it is in view. */
 export function viewportFor(
   part: Rect,
   now: Viewport,
-  size: { width: number; height: number },
+  { width, height }: Size,
   zoom: number,
+  edge: Direction,
 ): Viewport {
-  const place = (start: number, length: number, room: number, at: number): number => {
-    const shown = length * zoom;
+  const place = (start: number, length: number, room: number, at: number, inset: number): number => {
     const first = start * zoom + at;
+    const last = first + length * zoom;
     // Larger than the window: its beginning counts.
-    if (shown > room - 2 * border) return border - start * zoom;
-    if (first < border) return border - start * zoom;
-    if (first + shown > room - border) return room - border - shown - start * zoom;
+    if (first < border + inset || length * zoom > room - 2 * border - inset) return border + inset - start * zoom;
+    if (last > room - border) return at - (last - room + border);
     return at;
   };
   const middle = (at: number, room: number) => (at - room / 2) * (zoom / now.zoom) + room / 2;
-  const [x, y] = zoom === now.zoom ? [now.x, now.y] : [middle(now.x, size.width), middle(now.y, size.height)];
-  return { x: place(part.x, part.width, size.width, x), y: place(part.y, part.height, size.height, y), zoom };
+  const [x, y] = zoom === now.zoom ? [now.x, now.y] : [middle(now.x, width), middle(now.y, height)];
+  return {
+    x: place(part.x, part.width, width, x, edge === "rows" ? stripRoom : 0),
+    y: place(part.y, part.height, height, y, edge === "columns" ? stripRoom : 0),
+    zoom,
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The view in which a part of the map fills the window. */
-export function fitting(part: Rect, { width, height }: { width: number; height: number }): Viewport {
+export function fitting(part: Rect, { width, height }: Size): Viewport {
   if (width === 0 || height === 0) return { x: 0, y: 0, zoom: largestFit };
   const zoom = Math.max(
     leastZoom,
@@ -112,7 +124,7 @@ export function useMapCamera(keeper: LayoutKeeper): MapCamera {
         if (!part) return;
         const now = flow.getViewport();
         const zoom = isNear ? Math.max(now.zoom, nearZoom * 1.2) : now.zoom;
-        const next = viewportFor(part, now, size(), zoom);
+        const next = viewportFor(part, now, size(), zoom, layout().direction);
         if (next.x !== now.x || next.y !== now.y || next.zoom !== now.zoom) move(next);
       },
       fit: (part) => move(fitting(part ?? wholeOf(layout()), size())),
@@ -132,7 +144,7 @@ const few = 15;
 const fewZoom = 0.85;
 
 /** The first look at a map: the whole of it, or the beginning of the chain while there are few cards. */
-function firstLook(layout: MapLayout, size: { readonly width: number; readonly height: number }): Viewport {
+function firstLook(layout: MapLayout, size: Size): Viewport {
   const whole = fitting(wholeOf(layout), size);
   const [first] = layout.cards.length < few ? [...layout.cards, ...layout.vacancies] : [];
   if (!first || whole.zoom >= fewZoom) return whole;
@@ -195,7 +207,7 @@ function shiftOfAnchor(
   before: MapLayout,
   after: MapLayout,
   { x, y, zoom }: Viewport,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
   held: readonly Spot[],
 ): { readonly x: number; readonly y: number } | null {
   const inView = ({ x: left, y: top, width: w, height: h }: Rect) =>
