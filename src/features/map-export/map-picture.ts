@@ -1,4 +1,5 @@
 // The map as the choices of the dialog want it, ready to be drawn, and the words a picture or a page says of itself.
+import { cardLabel } from "../../domain/card-label.ts";
 import { chainOf } from "../../domain/chain.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { type CardOrder, layOutMap } from "../../domain/map/layout.ts";
@@ -13,8 +14,13 @@ import type { ExportChoices } from "./export-dialog.ts";
 /** What of the open story the picture is made from. */
 export type Shown = Pick<StoryState, "story" | "index" | "selection">;
 
+export interface ChosenPicture extends MapPicture {
+  /** What it is a part of the map for, in words, so that nobody takes it for the whole; empty: it is the whole. */
+  readonly part: string;
+}
+
 /** Lays the map out for a picture. With nothing in hand there is no chain to show, and all is shown. */
-export function mapPicture(shown: Shown, choices: ExportChoices, order: CardOrder, texts: TextsInUse): MapPicture {
+export function mapPicture(shown: Shown, choices: ExportChoices, order: CardOrder, texts: TextsInUse): ChosenPicture {
   const { story, index } = shown;
   const layout = layOutMap({
     story,
@@ -27,7 +33,16 @@ export function mapPicture(shown: Shown, choices: ExportChoices, order: CardOrde
     words: mapWords(texts),
   });
   const { locale, local, t } = texts;
-  return { layout, story, index, locale, local, foldedElements: (count) => t("mapExport.folded", { count }) };
+  const part = choices.scope === "chain" ? partWords(shown, texts) : "";
+  return { layout, story, index, locale, local, part, foldedElements: (count) => t("mapExport.folded", { count }) };
+}
+
+function partWords({ story, index, selection }: Shown, { t, local }: TextsInUse): string {
+  if (selection === null) return "";
+  const label = (id: RecordId) => cardLabel({ story, index }, id, local);
+  if (selection.kind === "card") return t("mapExport.part.card", { card: label(selection.id) });
+  const { meansId = "", endId = "" } = story.links[selection.id] ?? {};
+  return t("mapExport.part.link", { means: label(meansId), end: label(endId) });
 }
 
 function chainInHand({ story, index, selection }: Shown): ReadonlySet<RecordId> | null {
@@ -36,9 +51,9 @@ function chainInHand({ story, index, selection }: Shown): ReadonlySet<RecordId> 
   return chainOf(story, index, from).cardIds;
 }
 
-/** Whose map it is, of which round, version and day. A sheet without a date carries `today` (ISO 8601). */
+/** Whose map it is, which part of it, of which round, version and day. A sheet without a date carries `today` (ISO 8601). */
 export function pictureHeading(
-  { layout, story }: Pick<MapPicture, "layout" | "story">,
+  { layout, story, part }: ChosenPicture,
   today: string,
   texts: TextsInUse,
 ): PictureHeading {
@@ -50,7 +65,7 @@ export function pictureHeading(
       municipality,
       titleOf(story, title, texts),
     ]),
-    version: joined([round, version]),
+    version: joined([part, round, version]),
     date: texts.date(date === "" ? today : date),
     description: texts.t("mapExport.description", { cards: cards.length, links: links.length }),
   };

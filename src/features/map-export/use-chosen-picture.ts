@@ -1,14 +1,13 @@
 // The map as the dialog's choices want it at this moment.
 import { useMemo } from "react";
-import type { MapPicture } from "../../exchange/svg/map-picture.ts";
 import { usePreferences } from "../../state/preferences.ts";
 import { useStory } from "../../state/StoryContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { useExportChoices } from "./export-dialog.ts";
-import { mapPicture } from "./map-picture.ts";
+import { type ChosenPicture, mapPicture } from "./map-picture.ts";
 
 /** Laid out anew when the story, what is in hand or a choice changes. */
-export function useChosenPicture(): MapPicture {
+export function useChosenPicture(): ChosenPicture {
   const texts = useTexts();
   const choices = useExportChoices();
   const order = usePreferences(({ mapOrder }) => mapOrder);

@@ -1,15 +1,14 @@
 // Saving the picture that was chosen, with what the person is told afterwards.
 import { useCallback } from "react";
-import type { MapPicture } from "../../exchange/svg/map-picture.ts";
 import { useWorkspace } from "../../state/WorkspaceContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import type { ExportChoices } from "./export-dialog.ts";
-import { pictureHeading } from "./map-picture.ts";
+import { type ChosenPicture, pictureHeading } from "./map-picture.ts";
 import { savePicture } from "./save-picture.ts";
 
 /** A function that saves a picture and tells the outcome. Call it from a click. */
-export function useSavePicture(): (picture: MapPicture, format: ExportChoices["format"]) => Promise<void> {
+export function useSavePicture(): (picture: ChosenPicture, format: ExportChoices["format"]) => Promise<void> {
   const workspace = useWorkspace();
   const texts = useTexts();
   const notices = useNotices();

@@ -3,10 +3,10 @@
 import type { Texts } from "../text-shape.ts";
 
 export const mapExportTexts = {
-  "mapExport.open.picture": { ja: "地図を画像で保存…", en: "Save the map as a picture…" },
-  "mapExport.open.print": { ja: "地図を印刷…", en: "Print the map…" },
-  "mapExport.title.picture": { ja: "地図を画像で保存する", en: "Save the map as a picture" },
-  "mapExport.title.print": { ja: "地図を印刷する", en: "Print the map" },
+  "mapExport.open.picture": { ja: "マップを画像で保存…", en: "Save the map as a picture…" },
+  "mapExport.open.print": { ja: "マップを印刷…", en: "Print the map…" },
+  "mapExport.title.picture": { ja: "マップを画像で保存する", en: "Save the map as a picture" },
+  "mapExport.title.print": { ja: "マップを印刷する", en: "Print the map" },
 
   "mapExport.scope": { ja: "範囲", en: "What it shows" },
   "mapExport.scope.all": { ja: "全体", en: "The whole map" },
@@ -19,6 +19,9 @@ export const mapExportTexts = {
     ja: "先にカードかつながりを選ぶと、使えます。",
     en: "Choose a card or a link first.",
   },
+
+  "mapExport.part.card": { ja: "{card} のつながり", en: "The chain of {card}" },
+  "mapExport.part.link": { ja: "{means} から {end} へのつながり", en: "The chain of the link from {means} to {end}" },
 
   "mapExport.format": { ja: "形式", en: "Format" },
   "mapExport.format.svg.explain": {
@@ -53,7 +56,7 @@ export const mapExportTexts = {
   "mapExport.save": { ja: "保存する", en: "Save" },
   "mapExport.print": { ja: "印刷する", en: "Print" },
   "mapExport.reduced": {
-    ja: "地図が大きいため、縮小して保存しました（{width}×{height}ピクセル）。細かい文字まで読みたいときは、SVG で保存してください。",
+    ja: "マップが大きいため、縮小して保存しました（{width}×{height}ピクセル）。細かい文字まで読みたいときは、SVG で保存してください。",
     en: "The map is so large that it was saved at a reduced size ({width} × {height} pixels). Save it as SVG to read every word.",
   },
   "mapExport.failed": {

@@ -64,7 +64,7 @@ const missingIn = (texts: readonly string[], story: Story) =>
 describe("the map as a picture", () => {
   it("is saved as one SVG with every text, whose it is and of which day", async () => {
     const { user, story, choose } = await openExample();
-    const dialog = await choose("地図を画像で保存…");
+    const dialog = await choose("マップを画像で保存…");
     await user.click(within(dialog).getByRole("button", { name: "保存する" }));
     expect(await screen.findByText(/\.svg」をダウンロードに渡しました/)).toBeVisible();
     expect(screen.queryByRole("dialog")).toBeNull();
@@ -77,7 +77,7 @@ describe("the map as a picture", () => {
 
   it("leaves reasons and elements out where they are not wanted, and tells how many elements there are", async () => {
     const { user, story, choose } = await openExample();
-    const dialog = await choose("地図を画像で保存…");
+    const dialog = await choose("マップを画像で保存…");
     await user.click(within(dialog).getByRole("checkbox", { name: "つながりの理由と前提も載せる" }));
     await user.click(within(dialog).getByRole("checkbox", { name: "カードの要素も載せる" }));
     await user.click(within(dialog).getByRole("button", { name: "保存する" }));
@@ -88,18 +88,19 @@ describe("the map as a picture", () => {
     expect(texts).toContain("要素 2");
   });
 
-  it("shows only the chain of the card in hand when that is wanted, and only then offers it", async () => {
+  it("shows only the chain of the card in hand when that is wanted, says so, and offers it only then", async () => {
     const { user, story, choose } = await openExample();
-    const without = await choose("地図を画像で保存…");
+    const without = await choose("マップを画像で保存…");
     expect(within(without).getByRole("radio", { name: /選んだカードのつながりだけ/ })).toBeDisabled();
     await user.click(within(without).getByRole("button", { name: "やめる" }));
     await user.click(screen.getByDisplayValue(/^東部地区で月1回、5課の職員が出向く/));
-    const dialog = await choose("地図を画像で保存…");
+    const dialog = await choose("マップを画像で保存…");
     await user.click(within(dialog).getByRole("radio", { name: /選んだカードのつながりだけ/ }));
     await user.click(within(dialog).getByRole("button", { name: "保存する" }));
     await screen.findByText(/\.svg」をダウンロードに渡しました/);
     const texts = await textsInSvg(downloads[0]?.blob);
     expect(texts.some((text) => text.startsWith("東部地区で月1回、5課の"))).toBe(true);
+    expect(texts[1]).toBe("取組② のつながり　第6回　最終版　令和8年1月15日");
     const initiatives = Object.values(story.cards).filter(
       ({ stageId, parentId }) => stageId === "initiative" && parentId === null,
     );
@@ -113,7 +114,7 @@ describe("the map as a picture", () => {
     });
     Object.assign(window, { showSaveFilePicker: asked });
     try {
-      const dialog = await choose("地図を画像で保存…");
+      const dialog = await choose("マップを画像で保存…");
       await user.click(within(dialog).getByRole("button", { name: "保存する" }));
       await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
       expect(downloads).toEqual([]);
@@ -123,7 +124,7 @@ describe("the map as a picture", () => {
     }
   });
 
-  it("that cannot be drawn is not claimed to be there", async () => {
+  it("that could not be written is not claimed to be there, and the reason is told", async () => {
     const { user, choose } = await openExample();
     Object.assign(window, {
       showSaveFilePicker: async () => {
@@ -131,7 +132,7 @@ describe("the map as a picture", () => {
       },
     });
     try {
-      const dialog = await choose("地図を画像で保存…");
+      const dialog = await choose("マップを画像で保存…");
       await user.click(within(dialog).getByRole("button", { name: "保存する" }));
       expect(
         await screen.findByText("画像を保存できませんでした（書き込みが許可されていません）。シートはそのままです。"),
@@ -162,7 +163,7 @@ describe("the map on paper", () => {
 
   it("takes as many sheets as was said, each named and numbered, with every text on them", async () => {
     const { user, story, choose } = await openExample();
-    const dialog = await choose("地図を印刷…");
+    const dialog = await choose("マップを印刷…");
     const said = within(dialog).getByRole("status").textContent ?? "";
     const count = Number(/A3横(\d+)枚/.exec(said)?.[1]);
     const pages = await printed(user, dialog);
@@ -179,7 +180,7 @@ describe("the map on paper", () => {
 
   it("is asked for once: afterwards the browser's own print is the sheet again", async () => {
     const { user, choose } = await openExample();
-    await printed(user, await choose("地図を印刷…"));
+    await printed(user, await choose("マップを印刷…"));
     act(() => void window.dispatchEvent(new Event("beforeprint")));
     expect(document.querySelector("[data-print-root] [data-paper]")).not.toBeNull();
     act(() => void window.dispatchEvent(new Event("afterprint")));
