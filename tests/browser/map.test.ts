@@ -73,7 +73,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const list = () => page.getByRole("listbox", { name: "地図のカード" });
+const list = () => page.getByRole("listbox", { name: "マップのカード" });
 const card = (text: string): Locator => page.locator(".react-flow__node-card").filter({ hasText: text });
 const said = () => list().locator('[role="option"]').innerText();
 const field = () => page.locator(".react-flow__node textarea:focus");
