@@ -63,26 +63,26 @@ function tilesAt(layout: MapLayout, extent: Rect, room: PaperRoom, typePt: numbe
   const mmPerPx = scaleAt(typePt);
   const overlap = overlapMm / mmPerPx;
   const boxes = boxesOf(layout);
-  const across = cutsOf({
-    start: extent.x,
-    size: extent.width,
-    room: room.widthMm / mmPerPx,
-    overlap,
-    spans: boxes.map(({ x, width }) => [x - clearance, x + width + clearance]),
-  });
-  const down = cutsOf({
-    start: extent.y,
-    size: extent.height,
-    room: room.heightMm / mmPerPx,
-    overlap,
-    spans: boxes.map(({ y, height }) => [y - clearance, y + height + clearance]),
-  });
+  const cutAlong = (start: number, size: number, roomMm: number, spans: readonly (readonly [number, number])[]) =>
+    cutsOf({ start, size, room: roomMm / mmPerPx, overlap, spans });
+  const across = cutAlong(
+    extent.x,
+    extent.width,
+    room.widthMm,
+    boxes.map(({ x, width }) => [x - clearance, x + width + clearance]),
+  );
+  const down = cutAlong(
+    extent.y,
+    extent.height,
+    room.heightMm,
+    boxes.map(({ y, height }) => [y - clearance, y + height + clearance]),
+  );
   const drawn = [...boxes, ...layout.links.flatMap(pieceBoxes)];
   const tiles = spansBetween(down).flatMap(([top, bottom], row) =>
     spansBetween(across).flatMap(([left, right], column): Tile[] => {
-      const cut = { x: left, y: top, width: right - left, height: bottom - top };
-      const part = widened(cut, extent, overlap / 2);
-      return drawn.some((box) => meet(box, cut)) ? [{ column, row, part, cut }] : [];
+      const own = { x: left, y: top, width: right - left, height: bottom - top };
+      const part = widened(own, extent, overlap / 2);
+      return drawn.some((box) => meet(box, own)) ? [{ column, row, part, cut: own }] : [];
     }),
   );
   return { typePt, mmPerPx, extent, columns: across.length - 1, rows: down.length - 1, tiles };
