@@ -4,6 +4,9 @@ import { bareLink, labelGap } from "./map-type.ts";
 import { type Opening, openingAt, placeIn } from "./openings.ts";
 import { settle } from "./stacking.ts";
 
+/** How far a line keeps from the edges of an opening that is wide enough. */
+const roomBeside = 4;
+
 /** One link's way through one gap: its place there across the chain. */
 export interface Passage {
   readonly link: number;
@@ -52,8 +55,10 @@ export function passesOf(
     lines.sort((a, b) => a.wish - b.wish || a.link - b.link);
     const apart = lines.length < 2 ? 0 : Math.min(bareLink, (high - low) / (lines.length - 1));
     const places = settle(lines.map(({ wish }) => ({ size: 0, gap: apart, at: wish, weight: 1 })));
+    // Away from the boxes as far as there is room: a line beside a card's edge looks like the edge.
+    const inset = Math.min(roomBeside, (high - low - (lines.length - 1) * apart) / 2);
     lines.forEach(({ link, step }, i) => {
-      const room = { low: low + i * apart, high: high - (lines.length - 1 - i) * apart };
+      const room = { low: low + inset + i * apart, high: high - inset - (lines.length - 1 - i) * apart };
       (passes[link] as number[])[step] = placeIn(room, places[i] ?? 0);
     });
   }

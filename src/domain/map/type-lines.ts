@@ -84,13 +84,43 @@ export function breakLines(text: string, width: number): readonly string[] {
 
 function breakParagraph(text: string, width: number, lines: string[]): void {
   const room = width * 1000;
-  const least = room * (1 - slack);
   let start = 0;
-  let at = 0;
+  let line = lineFrom(text, start, room);
+  while (line.end < text.length) {
+    const next = lineFrom(text, line.end, room);
+    const isLast = next.end === text.length;
+    if (isLast && isLeftAlone(text.length - line.end, line, next, room)) {
+      lines.push(text.slice(start, line.phrase), text.slice(line.phrase));
+      return;
+    }
+    lines.push(text.slice(start, line.end));
+    start = line.end;
+    line = next;
+  }
+  lines.push(text.slice(start));
+}
+
+/** Where a line ends, how much of it is used until there, and the same for its last break between phrases. */
+interface Line {
+  readonly end: number;
+  readonly used: number;
+  /** 0: it has none. */
+  readonly phrase: number;
+  readonly usedAtPhrase: number;
+}
+
+/** A last line of a letter or two takes the last phrase of the line before along, where both then have room. */
+const isLeftAlone = (letters: number, { end, used, phrase, usedAtPhrase }: Line, last: Line, room: number): boolean =>
+  letters <= 2 && phrase > 0 && phrase < end && usedAtPhrase >= room / 2 && used - usedAtPhrase + last.used <= room;
+
+/** The line that begins there; it ends where the text does if all the rest has room. */
+function lineFrom(text: string, start: number, room: number): Line {
+  let at = start;
   let used = 0;
-  // The latest places to break in this line, and how much of it stood before the break between phrases.
+  // The latest places to break, and how much of the line stands before them.
   let anyBreak = 0;
-  let phraseBreak = 0;
+  let usedAtAny = 0;
+  let phrase = 0;
   let usedAtPhrase = 0;
   // The letter before, its marks left out, and the sign that ties the next one to it.
   let before = 0;
@@ -108,30 +138,22 @@ function breakParagraph(text: string, width: number, lines: string[]): void {
     }
     const isSpace = code === space || code === wideSpace;
     if (at > start && !isSpace && tie === 0 && mayBreakBetween(before, facts)) {
-      anyBreak = at;
-      if ((before & isPhraseEnd) !== 0 && (facts & isPhraseStart) !== 0) {
-        phraseBreak = at;
-        usedAtPhrase = used;
-      }
+      [anyBreak, usedAtAny] = [at, used];
+      if ((before & isPhraseEnd) !== 0 && (facts & isPhraseStart) !== 0) [phrase, usedAtPhrase] = [at, used];
     }
     // A space at the end of a line needs no room.
     if (used + advance > room && used > 0 && !isSpace) {
-      const end = phraseBreak > start && usedAtPhrase >= least ? phraseBreak : anyBreak > start ? anyBreak : at;
-      lines.push(text.slice(start, end));
-      // What was already read of the next line is read again: a word at most.
-      start = end;
-      at = end;
-      used = 0;
-      before = 0;
-      tie = 0;
-      continue;
+      if (usedAtPhrase >= room * (1 - slack)) return { end: phrase, used: usedAtPhrase, phrase, usedAtPhrase };
+      return anyBreak > 0
+        ? { end: anyBreak, used: usedAtAny, phrase, usedAtPhrase }
+        : { end: at, used, phrase, usedAtPhrase };
     }
     used += advance;
     before = facts;
     tie = 0;
     at = next;
   }
-  lines.push(text.slice(start));
+  return { end: text.length, used, phrase, usedAtPhrase };
 }
 
 const space = 0x20;

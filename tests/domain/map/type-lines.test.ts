@@ -24,6 +24,12 @@ describe("lines of a text", () => {
       8,
       ["私は持続可能性を", "考える"],
     ],
+    [
+      "leaves no letter alone on the last line",
+      "暮らしに引きつけて話せている。",
+      13,
+      ["暮らしに引きつけて", "話せている。"],
+    ],
     ["keeps a word of Latin letters whole", "あい window か", 5.5, ["あい ", "window ", "か"]],
     ["keeps a number whole", "人口195,633人", 5, ["人口", "195,633", "人"]],
     ["cuts a word that is longer than a line", "abcdefghij", 3.3, ["abcde", "fghij"]],
@@ -33,7 +39,7 @@ describe("lines of a text", () => {
     ["leaves a voiced half-width kana whole", "ｶﾞｶﾞｶﾞ", 1.9, ["ｶﾞ", "ｶﾞ", "ｶﾞ"]],
     ["leaves a picture of many signs whole", "あ👩‍👩‍👧‍👦い", 2, ["あ", "👩‍👩‍👧‍👦", "い"]],
     ["leaves a rare kanji whole", "𠮷𠮷𠮷", 2, ["𠮷𠮷", "𠮷"]],
-    ["leaves a kanji with its variant sign", "あ葛󠄀城", 2, ["あ葛󠄀", "城"]],
+    ["leaves a kanji with its variant sign", "山葛󠄀城", 2, ["山葛󠄀", "城"]],
     ["puts one letter on a line where not even one fits", "あいう", 0.5, ["あ", "い", "う"]],
   ])("%s", (_, text, width, lines) => {
     expect(breakLines(text, width)).toEqual(lines);
