@@ -47,7 +47,7 @@ async function choose(page: Page, action: string): Promise<Locator> {
 
 /** Saves the picture in that format, and answers its bytes. */
 async function save(page: Page, format: "SVG" | "PNG"): Promise<Buffer> {
-  const dialog = await choose(page, "地図を画像で保存…");
+  const dialog = await choose(page, "マップを画像で保存…");
   await dialog.locator("label").filter({ hasText: format }).click();
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "保存する" }).click();
@@ -76,7 +76,7 @@ describe("the worked example's map", () => {
   });
 
   it("prints on A3 sheets, every text on one of them in type of more than six points", async () => {
-    const dialog = await choose(app.page, "地図を印刷…");
+    const dialog = await choose(app.page, "マップを印刷…");
     expect(await axeFindings(app.page)).toEqual([]);
     const said = (await dialog.getByRole("status").textContent()) ?? "";
     await dialog.getByRole("button", { name: "印刷する" }).click();
