@@ -1,7 +1,8 @@
 // Above the pages: which paper, how large on the screen, how many pages it makes, and the print.
+import { leftOutFields } from "../../domain/sheet/left-out.ts";
 import type { PaperName } from "../../domain/sheet/paper.ts";
 import { setPreferences } from "../../state/preferences.ts";
-import { useSession } from "../../state/StoryContext.tsx";
+import { useSession, useStory } from "../../state/StoryContext.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -23,6 +24,7 @@ export function SheetToolbar({ laidOut, scale }: SheetToolbarProps) {
   const texts = useTexts();
   const { t } = texts;
   const session = useSession();
+  const leftOut = useStory(({ story }) => leftOutFields(story, paper));
   return (
     <section className={styles.toolbar} aria-label={t("sheet.toolbar")}>
       <SegmentedControl<PaperName>
@@ -37,6 +39,7 @@ export function SheetToolbar({ laidOut, scale }: SheetToolbarProps) {
       <p className={classNames(styles.size, excess > 0 && styles.excess)} role="status">
         {excess > 0 && <Icon name="warning" />}
         {t("sheet.size", { pages: pages.length, points: typePt })}
+        {leftOut > 0 && ` ${t("sheet.leftOut", { count: leftOut })}`}
       </p>
       <ZoomControls scale={scale} />
       <Button variant="primary" icon="print" onPress={() => requestPrint(session, texts)}>
