@@ -5,6 +5,8 @@ import { layOutMap } from "../../../src/domain/map/layout.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { indexStory } from "../../../src/domain/story-index.ts";
 import { type Stage, type Template, templateFaults } from "../../../src/domain/template.ts";
+import { parseTemplateFile } from "../../../src/domain/template-file.ts";
+import visionFile from "../../../templates/management-vision.json" with { type: "json" };
 import { smallTemplate } from "../../fixtures/small-template.ts";
 import { storyArbitrary } from "../../helpers/random-story.ts";
 import { defaultTemplate } from "../../helpers/story-builder.ts";
@@ -94,11 +96,19 @@ const templateArbitrary: fc.Arbitrary<Template> = fc
   })
   .filter((template) => templateFaults(template).length === 0);
 
-/** Random stories on the shipped method, a made-up one and any other. */
+/** A shipped method of another shape: two stages of its matrix serve nothing themselves. */
+export function visionTemplate(): Template {
+  const read = parseTemplateFile(visionFile);
+  if (!read.ok) throw new Error("the template of the management vision does not parse");
+  return read.value;
+}
+
+/** Random stories on the shipped methods, a made-up one and any other. */
 export const anyStory = (cards = 24): fc.Arbitrary<Story> =>
   fc.oneof(
     storyArbitrary({ cards }),
     storyArbitrary({ cards, template: defaultTemplate }),
+    storyArbitrary({ cards, template: visionTemplate() }),
     templateArbitrary.chain((template) => storyArbitrary({ cards, template })),
   );
 

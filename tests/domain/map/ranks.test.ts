@@ -2,11 +2,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stageRanks } from "../../../src/domain/map/ranks.ts";
-import { parseTemplateFile } from "../../../src/domain/template-file.ts";
-import visionFile from "../../../templates/management-vision.json" with { type: "json" };
 import { smallTemplate } from "../../fixtures/small-template.ts";
 import { defaultTemplate } from "../../helpers/story-builder.ts";
-import { templateOf } from "./map-setting.ts";
+import { templateOf, visionTemplate } from "./map-setting.ts";
 
 const told = (template: Parameters<typeof stageRanks>[0]) =>
   stageRanks(template)
@@ -21,9 +19,7 @@ describe("the columns of a method", () => {
   });
 
   it("keep the matrix of the management vision together, a column for each of its stages", () => {
-    const vision = parseTemplateFile(visionFile);
-    if (!vision.ok) throw new Error("the template does not parse");
-    expect(told(vision.value)).toBe("aim+value | direction | present | voice | underway | solution | action");
+    expect(told(visionTemplate())).toBe("aim+value | direction | present | voice | underway | solution | action");
   });
 
   it.each<[string, string, string[], string[], string[]]>([
