@@ -31,16 +31,18 @@ interface ThemeRow {
 function themesToPrint(source: SheetSource, stages: readonly Stage[]): readonly ThemeRow[] {
   const { story, index } = source;
   const themes = index.themeIds.map((id) => story.themes[id]).filter((theme): theme is Theme => theme !== undefined);
-  const known = new Set(themes.map((theme) => theme.id));
-  const byStage = new Map(stages.map((stage) => [stage.id, stageCards(source, stage)]));
-  const pick = (fits: (card: Card) => boolean) =>
-    new Map([...byStage].map(([id, cards]) => [id, cards.filter(fits)] as const));
+  const byStage = stages.map((stage) => {
+    const ofNone: Card[] = [];
+    const byTheme = new Map<string | null, Card[]>(themes.map((theme) => [theme.id, []]));
+    for (const card of stageCards(source, stage)) (byTheme.get(card.themeId) ?? ofNone).push(card);
+    return { id: stage.id, byTheme, ofNone };
+  });
   const rows = themes.map((theme, i) => ({
     theme,
     place: i + 1,
-    cardsByStage: pick((card) => card.themeId === theme.id),
+    cardsByStage: new Map(byStage.map(({ id, byTheme }) => [id, byTheme.get(theme.id) ?? []])),
   }));
-  const rest = pick((card) => card.themeId === null || !known.has(card.themeId));
+  const rest = new Map(byStage.map(({ id, ofNone }) => [id, ofNone]));
   const hasRest = [...rest.values()].some((cards) => cards.length > 0);
   return hasRest || rows.length === 0 ? [...rows, { theme: null, place: rows.length + 1, cardsByStage: rest }] : rows;
 }

@@ -1,6 +1,6 @@
 // Says that the sheet does not fit on its one page: how many pages it takes, by how much, and which texts are long.
 // The same words stand above the pages and before printing.
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { beginning } from "../../domain/sheet/card-box.ts";
 import { type LongText, longestTexts } from "../../domain/sheet/long-texts.ts";
 import { pt } from "../../domain/sheet/paper.ts";
@@ -22,7 +22,9 @@ export interface TooLongProps {
 /** The sentences; what they stand in (a banner, a dialog) is the caller's. */
 export function TooLong({ laidOut, cards, onChoose }: TooLongProps) {
   const { t } = useTexts();
-  const { paper, sheet, pages, typePt, excess } = laidOut;
+  const { paper, pages, typePt, excess } = laidOut;
+  // Which texts are long may be said a moment later: no letter has to wait until all of them are counted.
+  const sheet = useDeferredValue(laidOut.sheet);
   const long = useMemo(() => longestTexts(sheet, mostNamed), [sheet]);
   const lines = Math.ceil(excess / (pt(typePt) * paper.leading));
   return (

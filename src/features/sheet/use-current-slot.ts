@@ -15,12 +15,15 @@ export interface CurrentSlot {
 export function useCurrentSlot(root: HTMLElement | null, laidOut: LaidOutSheet): CurrentSlot {
   const current = useRef<string | null>(null);
   const wanted = useRef<string | null>(null);
+  const marked = useRef<HTMLElement | null>(null);
   const mark = () => {
     if (!root) return;
-    for (const old of root.querySelectorAll<HTMLElement>('[data-slot][tabindex="0"]')) old.tabIndex = -1;
     const element =
-      (current.current === null ? null : slotElement(root, current.current)) ?? root.querySelector("[data-slot]");
-    if (element instanceof HTMLElement) element.tabIndex = 0;
+      (current.current === null ? null : slotElement(root, current.current)) ??
+      root.querySelector<HTMLElement>("[data-slot]");
+    if (marked.current !== element && marked.current) marked.current.tabIndex = -1;
+    if (element) element.tabIndex = 0;
+    marked.current = element;
   };
   const arrive = () => {
     const element = root && wanted.current !== null ? slotElement(root, wanted.current) : null;
@@ -61,10 +64,8 @@ function useSelectedCard(root: HTMLElement | null, laidOut: LaidOutSheet): void 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
     if (!root || selectedId === null) return;
-    const marked = [
-      ...root.querySelectorAll<HTMLElement>(`[data-card="${CSS.escape(selectedId)}"]`),
-      ...root.querySelectorAll<HTMLElement>(`[data-slot="${CSS.escape(`card:${selectedId}`)}"]`),
-    ];
+    const [card, slot] = [CSS.escape(selectedId), CSS.escape(`card:${selectedId}`)];
+    const marked = root.querySelectorAll<HTMLElement>(`[data-card="${card}"], [data-slot="${slot}"]`);
     for (const element of marked) element.dataset.selected = "";
     return () => {
       for (const element of marked) delete element.dataset.selected;
