@@ -83,6 +83,24 @@ export function cardBox(story: Story, index: StoryIndex, id: RecordId, isUnfolde
 /** The lines of a text in that type; of a very long one the first `mostLines`. */
 export function linesAt(text: string, type: MapType, width: number = textWidth): readonly string[] {
   const em = width / type.size;
+  let known = brokenLines.get(em);
+  if (!known || known.size >= mostKnown) {
+    known = new Map();
+    brokenLines.set(em, known);
+  }
+  let lines = known.get(text);
+  if (!lines) {
+    lines = cutLines(text, em);
+    known.set(text, lines);
+  }
+  return lines;
+}
+
+// From one layout to the next few texts change: lines already broken are kept, by width and text, up to so many.
+const mostKnown = 10_000;
+const brokenLines = new Map<number, Map<string, readonly string[]>>();
+
+function cutLines(text: string, em: number): readonly string[] {
   // A text is measured as far as it is shown: the rest would cost without being seen.
   const longest = Math.ceil(mostLines * em * 3);
   const lines = breakLines(text.length > longest ? text.slice(0, longest) : text, em);

@@ -83,11 +83,11 @@ function takePlaces({ placeOf, shareOf }: Net, sections: readonly (readonly numb
 
 /** Sorts every section by where the neighbours on one side stand; outward: those nearer to the vision. */
 function sortRanks(net: Net, isOutward: boolean): void {
-  const { ranks, neighbours, rankOf, shareOf } = net;
+  const { ids, ranks, neighbours, rankOf, shareOf } = net;
+  const pulls = new Float64Array(ids.length);
   for (let step = 0; step < ranks.length; step += 1) {
     const rank = isOutward ? step : ranks.length - 1 - step;
     const sections = ranks[rank] ?? [];
-    const pulls = new Map<number, number>();
     for (const card of sections.flat()) {
       let sum = 0;
       let met = 0;
@@ -97,9 +97,9 @@ function sortRanks(net: Net, isOutward: boolean): void {
         sum += shareOf[other] ?? 0;
         met += 1;
       }
-      pulls.set(card, met === 0 ? (shareOf[card] ?? 0) : sum / met);
+      pulls[card] = met === 0 ? (shareOf[card] ?? 0) : sum / met;
     }
-    for (const cards of sections) cards.sort((a, b) => (pulls.get(a) ?? 0) - (pulls.get(b) ?? 0));
+    for (const cards of sections) cards.sort((a, b) => (pulls[a] ?? 0) - (pulls[b] ?? 0));
     takePlaces(net, sections);
   }
 }

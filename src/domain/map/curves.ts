@@ -12,7 +12,7 @@ export interface Ground {
 }
 
 /** u, v, u, v, …: the port at the means, then cubic Bézier pieces of three points each, to the port at the end. */
-export function curveOf(plan: Plan, ports: readonly [number, number], ground: Ground): readonly number[] {
+export function curveOf(plan: Plan, ports: readonly [number, number], ground: Ground): number[] {
   return plan.fromRank === plan.toRank ? loopOf(plan, ports, ground) : wayOf(plan, ports, ground);
 }
 

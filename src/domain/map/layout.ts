@@ -192,16 +192,12 @@ function assemble(
   };
 }
 
-function turnCurve(
-  curve: readonly number[],
-  origin: { readonly u: number; readonly v: number },
-  inColumns: boolean,
-): readonly number[] {
-  const turned: number[] = [];
+/** Turns a curve in its own array: no other one is made of thousands of points. */
+function turnCurve(curve: number[], origin: { readonly u: number; readonly v: number }, inColumns: boolean): number[] {
   for (let i = 0; i < curve.length; i += 2) {
     const [u, v] = [(curve[i] ?? 0) + origin.u, (curve[i + 1] ?? 0) + origin.v];
-    if (inColumns) turned.push(u, v);
-    else turned.push(v, u);
+    curve[i] = inColumns ? u : v;
+    curve[i + 1] = inColumns ? v : u;
   }
-  return turned;
+  return curve;
 }

@@ -68,12 +68,14 @@ export function passesOf(
 /** The gaps a link passes, from its means on: those between the two ranks, or the one behind both. */
 export function passagesOf(link: number, span: Span, passes: readonly number[], size: number): Passage[] {
   const { fromRank, toRank, from, to } = span;
-  const stops = [from, ...passes, to];
-  return stops.slice(1).map((stop, step) => {
-    const gap = firstGap(fromRank, toRank) + (fromRank > toRank ? -step : step);
-    const wish = ((stops[step] ?? 0) + stop) / 2;
-    return { link, gap, size: step === 0 ? size : bareLink, wish, v: wish };
-  });
+  const first = firstGap(fromRank, toRank);
+  const passages: Passage[] = [];
+  for (let step = 0; step <= passes.length; step += 1) {
+    const gap = fromRank > toRank ? first - step : first + step;
+    const wish = ((passes[step - 1] ?? from) + (passes[step] ?? to)) / 2;
+    passages.push({ link, gap, size: step === 0 ? size : bareLink, wish, v: wish });
+  }
+  return passages;
 }
 
 /** Gives each passage of a gap in which something is said its place, one beside the other. */

@@ -28,7 +28,7 @@ export interface RoutedLink {
   readonly gap: number;
   readonly words: RoutedWords | null;
   /** u, v, u, v, …: a point, then cubic Bézier pieces of three points each. */
-  readonly curve: readonly number[];
+  readonly curve: number[];
 }
 
 export interface Routed {
