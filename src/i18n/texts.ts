@@ -4,6 +4,7 @@ import { aboutTexts } from "./texts/about.ts";
 import { appTexts } from "./texts/app.ts";
 import { cardPanelTexts } from "./texts/card-panel.ts";
 import { filesTexts } from "./texts/files.ts";
+import { filterTexts } from "./texts/filter.ts";
 import { libraryTexts } from "./texts/library.ts";
 import { linksTexts } from "./texts/links.ts";
 import { mapTexts } from "./texts/map.ts";
@@ -28,6 +29,7 @@ export const textsByArea = {
   appTexts,
   cardPanelTexts,
   filesTexts,
+  filterTexts,
   libraryTexts,
   linksTexts,
   mapTexts,
@@ -53,6 +55,7 @@ export const texts = {
   ...appTexts,
   ...cardPanelTexts,
   ...filesTexts,
+  ...filterTexts,
   ...libraryTexts,
   ...linksTexts,
   ...mapTexts,

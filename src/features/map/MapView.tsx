@@ -18,10 +18,10 @@ import { MapToolbar } from "./MapToolbar.tsx";
 import { MiniMap } from "./MiniMap.tsx";
 import { putDown, useMapState } from "./map-state.ts";
 import { DirectionContext, MapToolsContext } from "./map-tools.ts";
-import { mapWork } from "./map-work.ts";
+import { type MapWork, mapWork } from "./map-work.ts";
 import { StageStrip } from "./StageStrip.tsx";
 import { useLit } from "./use-lit.ts";
-import { useFirstView, useMapCamera, useSteadyView } from "./use-map-view.ts";
+import { type MapCamera, useFirstView, useMapCamera, useSteadyView } from "./use-map-view.ts";
 
 /** The map of the open story. */
 export function MapView() {
@@ -47,14 +47,14 @@ function OpenMap() {
   const direction = usePreferences((preferences) => preferences.mapDirection);
   useLit();
   useSteadyView(keeper);
-  useWantedFocus(camera.show, () => keys.current?.focus());
+  useWantedFocus(work, camera.show);
   useEffect(() => putDown, []);
   return (
     <section className={styles.view} aria-label={t("map.label")}>
       <h2>
         <VisuallyHidden>{t("map.label")}</VisuallyHidden>
       </h2>
-      <MapToolbar camera={camera} />
+      <MapToolbar camera={camera} takeKeys={work.takeKeys} />
       <MapToolsContext value={work}>
         <DirectionContext value={direction}>
           <div ref={stage} className={styles.stage} data-direction={direction}>
@@ -83,7 +83,7 @@ function useKeeper(): LayoutKeeper {
   const withWords = usePreferences((preferences) => preferences.mapReasons);
   const unfolded = useMapState((state) => state.unfolded);
   const options: LayoutOptions = useMemo(
-    () => ({ direction, order, withWords, unfolded, only: null, words: mapWords(texts) }),
+    () => ({ direction, order, withWords, unfolded, words: mapWords(texts) }),
     [direction, order, withWords, unfolded, texts],
   );
   const [keeper] = useState(() => keepLayout(session, options));
@@ -92,17 +92,17 @@ function useKeeper(): LayoutKeeper {
   return keeper;
 }
 
-/** Another part of the app asks for a card: it is taken in hand, shown, and the keys are the map's. */
-function useWantedFocus(
-  show: (spot: { kind: "card"; id: string }, isNear: boolean) => void,
-  takeKeys: () => void,
-): void {
-  const { actions } = useSession();
+/** Another part of the app asks for a card: it is taken in hand and shown; an empty one, just made, is written at once. */
+function useWantedFocus(work: MapWork, show: MapCamera["show"]): void {
+  const { actions, store } = useSession();
   const wanted = useStory((state) => state.focusCardId);
   useEffect(() => {
     if (wanted === null) return;
-    takeKeys();
-    show({ kind: "card", id: wanted }, true);
+    if (store.getState().story.cards[wanted]?.text === "") work.edit({ kind: "card", id: wanted });
+    else {
+      work.takeKeys();
+      show({ kind: "card", id: wanted });
+    }
     actions.focusTaken(wanted);
-  }, [wanted, actions, show, takeKeys]);
+  }, [wanted, actions, store, show, work]);
 }

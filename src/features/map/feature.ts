@@ -18,5 +18,6 @@ export const mapFeature: Feature = {
     { keys: "+ / - / 0 / 1", label: "map.key.zoom" },
     { keys: "Shift+↑ ↓ ← →", label: "map.key.pan" },
     { keys: "Space", label: "map.key.near" },
+    { keys: "/ , Ctrl+F", label: "map.key.search" },
   ],
 };

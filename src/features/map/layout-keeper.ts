@@ -5,9 +5,11 @@ import type { RecordId } from "../../domain/ids.ts";
 import { type CardBox, cardBox } from "../../domain/map/card-size.ts";
 import { layOutMap, type MapInput, type MapLayout } from "../../domain/map/layout.ts";
 import { withBoxes } from "../../domain/map/retouching.ts";
+import { cardFilterOf } from "../../state/card-filter.ts";
 import type { StorySession, StoryState } from "../../state/story-store.ts";
 
-export type LayoutOptions = Omit<MapInput, "story" | "index">;
+/** What the person wants of the map. Which cards are on it is the filter's, which every view shares. */
+export type LayoutOptions = Omit<MapInput, "story" | "index" | "only">;
 
 export interface KeptLayout {
   readonly layout: MapLayout;
@@ -36,9 +38,12 @@ export function keepLayout(session: StorySession, first: LayoutOptions): LayoutK
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBehind = false;
   const needed = new Map<RecordId, number>();
+  const filter = cardFilterOf(session);
+  let laidOut: StoryState["index"];
   const lay = () => {
     const { story, index } = session.store.getState();
-    return layOutMap({ ...options, story, index });
+    laidOut = index;
+    return layOutMap({ ...options, story, index, only: filter.getState().shownIds });
   };
   const store = createStore<KeptLayout>(() => ({ layout: lay(), turn: 0 }));
 
@@ -69,7 +74,8 @@ export function keepLayout(session: StorySession, first: LayoutOptions): LayoutK
   const onStory = (state: StoryState, before: StoryState) => {
     if (state.story === before.story) return;
     if (state.index !== before.index || state.story.template !== before.story.template) {
-      layOutNow();
+      // The filter hears of the story first; what it shows by then may have been laid out already.
+      if (state.index !== laidOut) layOutNow();
       return;
     }
     const { cards, links, themes } = state.story;
@@ -97,9 +103,14 @@ export function keepLayout(session: StorySession, first: LayoutOptions): LayoutK
       if (height !== null) retouch([id]);
     },
     follow() {
-      const stop = session.store.subscribe(onStory);
+      const stops = [
+        session.store.subscribe(onStory),
+        filter.subscribe((state, before) => {
+          if (state.shownIds !== before.shownIds) layOutNow();
+        }),
+      ];
       return () => {
-        stop();
+        for (const stop of stops) stop();
         clearTimeout(timer);
       };
     },

@@ -1,6 +1,9 @@
 // The outline: every stage below the other, every card a line that is written in by keyboard.
 // It renders structure only; a text is read by its own row, otherwise every letter would render a thousand rows.
 import { type FocusEvent, useMemo, useRef, useState } from "react";
+import { useShownCardIds } from "../../state/card-filter.ts";
+import { FilterButton } from "../../state/FilterButton.tsx";
+import { FilterLine } from "../../state/FilterLine.tsx";
 import { useSession, useStory } from "../../state/StoryContext.tsx";
 import type { StorySession } from "../../state/story-store.ts";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -8,10 +11,10 @@ import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import styles from "./Outline.module.css";
 import { OutlineStageView } from "./OutlineStageView.tsx";
 import { pressKey } from "./outline-keys.ts";
-import { type OutlineStage, outlineSections } from "./outline-sections.ts";
+import { type OutlineStage, outlineSections, shownSections } from "./outline-sections.ts";
 import { OutlineHandsContext, type OutlineTools, outlineTools } from "./outline-tools.ts";
 import { outlineWork } from "./outline-work.ts";
-import { keyOf, rowAround } from "./row-dom.ts";
+import { endRow, findRow, focusRow, keyOf, rowAround } from "./row-dom.ts";
 import { parseRow } from "./row-key.ts";
 import { useGrowingLimit } from "./use-growing-limit.ts";
 import { useOutlineFocus } from "./use-outline-focus.ts";
@@ -36,10 +39,12 @@ export function Outline() {
   }, [session, tools, texts, readOnly]);
   const index = useStory((state) => state.index);
   // The structure changes with the index and never without it.
-  const stages = useMemo(() => outlineSections(session.store.getState().story, index), [session, index]);
+  const all = useMemo(() => outlineSections(session.store.getState().story, index), [session, index]);
+  const shownIds = useShownCardIds();
+  const stages = useMemo(() => shownSections(all, shownIds), [all, shownIds]);
   const total = index.readingOrder.length;
   const asked = useStory((state) => state.focusCardId);
-  const limit = useGrowingLimit(total, asked === null ? 0 : index.readingOrder.indexOf(asked) + 1);
+  const limit = useGrowingLimit(shownIds?.size ?? total, asked === null ? 0 : index.readingOrder.indexOf(asked) + 1);
   const [isTouched, setIsTouched] = useState(false);
   useOutlineFocus(root, tools);
   return (
@@ -59,6 +64,10 @@ export function Outline() {
         }}
       >
         <VisuallyHidden id={helpId}>{texts.t("outline.help")}</VisuallyHidden>
+        <div className={styles.filter}>
+          <FilterButton />
+          <FilterLine onShowAll={() => focusCurrent(root.current, tools)} />
+        </div>
         {withinLimit(stages, limit).map((section, i) => (
           <OutlineStageView key={section.stage.id} section={section} describedBy={i === 0 ? helpId : undefined} />
         ))}
@@ -66,6 +75,11 @@ export function Outline() {
       </div>
     </OutlineHandsContext>
   );
+}
+
+function focusCurrent(root: HTMLElement | null, { state }: OutlineTools): void {
+  const row = root && (findRow(root, state.getState().current ?? "") ?? endRow(root, "first"));
+  if (row) focusRow(row, "row");
 }
 
 /** The row that has the focus, or whose text or link has it, is the one in hand: here, in the panel, in every view. */

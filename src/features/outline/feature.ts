@@ -42,6 +42,6 @@ export const outlineFeature: Feature = {
     { keys: "Esc", label: "outline.key.leave" },
     { keys: "Backspace", label: "outline.key.removeEmpty" },
     { keys: "Delete", label: "outline.key.remove" },
-    { keys: "L", label: "outline.key.link" },
+    { keys: "L / Shift+L", label: "outline.key.link" },
   ],
 };

@@ -123,6 +123,7 @@ const rowKeys: KeyTable = {
     return true;
   },
   L: onCard((_, id) => requestLink(id)),
+  "Shift+L": onCard((_, id) => requestLink(id, "means")),
 };
 
 /** Does what the key stands for in a text or on a row, and keeps the browser from doing something else with it. */

@@ -100,3 +100,27 @@ const newTheme = (stage: Stage): OutlinePart => ({
 
 const partKey = (stageId: string, groupId: string | null, themeId: string | null): string =>
   `${stageId}/${groupId ?? ""}/${themeId ?? ""}`;
+
+/**
+ * The sections with these cards only; null leaves all. What would be empty then is left out, the invitations too: a card
+ * written into one might not be among those to be seen. A part that keeps all its cards stays the same object.
+ */
+export function shownSections(
+  stages: readonly OutlineStage[],
+  shownIds: ReadonlySet<RecordId> | null,
+): readonly OutlineStage[] {
+  if (shownIds === null) return stages;
+  return stages.flatMap((section) => {
+    let groupAbove: Group | null | undefined;
+    const parts = section.parts.flatMap((part) => {
+      const cardIds = part.cardIds.filter((id) => shownIds.has(id));
+      if (cardIds.length === 0) return [];
+      const startsGroup = groupAbove !== part.group;
+      groupAbove = part.group;
+      const isWhole = cardIds.length === part.cardIds.length && startsGroup === part.startsGroup;
+      return isWhole ? [part] : [{ ...part, cardIds, startsGroup }];
+    });
+    const count = parts.reduce((sum, { cardIds }) => sum + cardIds.length, 0);
+    return count === 0 ? [] : [{ ...section, parts, count }];
+  });
+}

@@ -2,6 +2,7 @@
 // It reads and never changes; what it returns is cut, because nobody reads a thousand lines to jump to one.
 import { foldText } from "../../base/fold-text.ts";
 import { cardLabel } from "../../domain/card-label.ts";
+import { nameAsTyped, searchedWords } from "../../domain/card-search.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { LocalText } from "../../domain/template.ts";
 import type { StoryState } from "../../state/story-store.ts";
@@ -20,22 +21,17 @@ export function findCards(
   local: (text: LocalText) => string,
   limit = 40,
 ): readonly FoundCard[] {
-  const words = foldText(query)
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const words = searchedWords(query);
   if (words.length === 0) return [];
   const named: FoundCard[] = [];
   const others: FoundCard[] = [];
   for (const id of state.index.readingOrder) {
     const text = state.story.cards[id]?.text ?? "";
     const label = cardLabel(state, id, local);
-    const name = squeezed(label);
+    const name = nameAsTyped(label);
     const folded = `${name} ${foldText(label)} ${foldText(text)}`;
     if (!words.every((word) => folded.includes(word))) continue;
     (name.startsWith(words.join("")) ? named : others).push({ id, label, text });
   }
   return [...named, ...others].slice(0, limit);
 }
-
-/** A name as people type it: `② 1.` is found by 21 as well as by ②1. */
-const squeezed = (label: string): string => foldText(label).replace(/[\s.]/g, "");

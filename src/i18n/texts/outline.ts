@@ -29,6 +29,26 @@ export const outlineTexts = {
   "outline.link.remove": { ja: "{end} とのつながりを外す", en: "Take away the link to {end}" },
   "outline.link.removed": { ja: "つながりを外しました", en: "The link is taken away" },
   "outline.link.none": { ja: "意図的につながない", en: "Deliberately serves none" },
+  "outline.link.noMeans": { ja: "意図的に支えるものを置かない", en: "Deliberately nothing serves it" },
+  "outline.link.assumption": { ja: "前提", en: "Assumption" },
+  "outline.link.assumptionOf": {
+    ja: "{means} が {end} を{verb}前提",
+    en: "Assumption under which {means} {verb} {end}",
+  },
+  "outline.link.assumption.question": {
+    ja: "何が変わらなければ、そう言える？",
+    en: "What must hold for this to be true?",
+  },
+  "outline.link.assumption.add": {
+    ja: "{end} とのつながりに前提を書く",
+    en: "Write the assumption of the link to {end}",
+  },
+  "outline.link.circle": { ja: "つながりが輪になっています", en: "These links go round in a circle" },
+  "outline.means": { ja: "支えるもの：", en: "Served by: " },
+  "outline.means.separator": { ja: "、", en: ", " },
+  "outline.means.go": { ja: "{means} へ移る（理由：{reason}）", en: "Go to {means} (why: {reason})" },
+  "outline.means.goNoReason": { ja: "{means} へ移る（理由はまだありません）", en: "Go to {means} (no reason yet)" },
+  "outline.means.more": { ja: "ほか{count}枚", en: "and {count} more" },
   "outline.row.link": { ja: "つなぐ", en: "Link" },
   "outline.row.element": { ja: "要素を足す", en: "Add an element" },
   "outline.row.remove": { ja: "削除", en: "Remove" },
@@ -53,5 +73,8 @@ export const outlineTexts = {
   },
   "outline.key.removeEmpty": { ja: "空のカードを消して上に戻る", en: "Remove an empty card and go up" },
   "outline.key.remove": { ja: "行を選んでいるとき、カードを削除する", en: "On a row: remove the card" },
-  "outline.key.link": { ja: "行を選んでいるとき、つなぐ相手を選ぶ", en: "On a row: choose what to link" },
+  "outline.key.link": {
+    ja: "行を選んでいるとき、目的／支えるものを選んでつなぐ",
+    en: "On a row: choose what it serves / what serves it",
+  },
 } as const satisfies Texts;
