@@ -16,6 +16,21 @@ export function curveOf(plan: Plan, ports: readonly [number, number], ground: Gr
   return plan.fromRank === plan.toRank ? loopOf(plan, ports, ground) : wayOf(plan, ports, ground);
 }
 
+/** The point of that line in the middle of the gap its words lie in, or would lie in. */
+export function middleOf(
+  { fromRank, toRank, passages, passes }: Plan,
+  [startV, endV]: readonly [number, number],
+  { starts, ends, tracks }: Ground,
+): readonly [number, number] {
+  const [first] = passages;
+  const [gap, v] = [first?.gap ?? 0, first?.v ?? 0];
+  const [low, high] = [ends[gap - 1] ?? 0, starts[gap] ?? 0];
+  if (fromRank === toRank) return [low + channel, v];
+  // Where nothing is said the line bends from its card straight to where it goes on.
+  const isBend = (tracks[gap] ?? 0) === 0;
+  return [(low + high) / 2, isBend ? (startV + (passes[0] ?? endV)) / 2 : v];
+}
+
 /** Between two cards of one rank: out behind it, along the words in the gap, and back. */
 function loopOf({ from, to, fromRank, passages }: Plan, [startV, endV]: readonly [number, number], ground: Ground) {
   const start = ground.starts[fromRank] ?? 0;

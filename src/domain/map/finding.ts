@@ -1,12 +1,8 @@
 // What lies where on the map: for the pointer, and for showing only what is in sight. Cards of a rank lie in order, so
 // that a look costs a search and not a walk through all of them.
-import type { MapCard, MapLayout, MapLink, Rect } from "./layout.ts";
+import type { MapCard, MapLayout, MapLink, Point, Rect } from "./layout.ts";
 
-/** A point on the map, in the map's pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Point };
 
 /** True when the point lies in the box or on its edge. */
 export const contains = ({ x, y, width, height }: Rect, point: Point): boolean =>
@@ -125,10 +121,5 @@ function squaredToSegment(x: number, y: number, x1: number, y1: number, x2: numb
   return (x - x1 - t * dx) ** 2 + (y - y1 - t * dy) ** 2;
 }
 
-/** The middle of a link's line: where something about it is shown that has no words. */
-export function middleOf({ curve }: MapLink): Point {
-  const count = (curve.length - 2) / 6;
-  const piece = Math.min(count - 1, Math.floor(count / 2)) * 6;
-  const [x, y] = pointOn(curve, piece, count % 2 === 1 ? 0.5 : 0);
-  return { x, y };
-}
+/** The middle of a link's line between the ranks: where something about it is shown that has no words. */
+export const middleOf = ({ middle }: MapLink): Point => middle;

@@ -43,9 +43,12 @@ export interface MapWords extends BoxWords {
 }
 
 /** In CSS pixels at 100 %, from the map's top left corner. */
-export interface Rect {
+export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Rect extends Point {
   readonly width: number;
   readonly height: number;
 }
@@ -86,6 +89,8 @@ export interface MapLink extends DrawnLink {
   /** The gap its words lie in: gap `g` is the one before rank `g`. */
   readonly gap: number;
   readonly words: LinkWords | null;
+  /** The point of its line in the middle of that gap, where its words lie or would lie. */
+  readonly middle: Point;
   /** From the means to the end: a point, then cubic Bézier pieces of three points each, as x, y, x, y, … */
   readonly curve: readonly number[];
 }
@@ -155,15 +160,16 @@ function assemble(
   );
   const cards = cardsByRank.flat();
   const origin = { u: mapMargin, v: mapMargin - vRange[0] };
-  const links = routed.links.map(({ link, gap, words, curve }): MapLink => {
+  const links = routed.links.map(({ link, gap, words, middle, curve }): MapLink => {
     const { id, meansId, endId, fromId, toId, isCircular } = link;
     const placedWords = words && {
       reason: words.reason,
       assumption: words.assumption,
       ...turn(words.u, words.v, words.uSize, words.vSize),
     };
+    const { x, y } = turn(middle[0], middle[1], 0, 0);
     const turned = turnCurve(curve, origin, inColumns);
-    return { id, meansId, endId, fromId, toId, isCircular, gap, words: placedWords, curve: turned };
+    return { id, meansId, endId, fromId, toId, isCircular, gap, words: placedWords, middle: { x, y }, curve: turned };
   });
   const { width, height } = turn(0, 0, routed.uSize, vRange[1] - vRange[0]);
   return {

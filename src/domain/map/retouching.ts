@@ -147,7 +147,8 @@ function pushedApart(layout: MapLayout, resized: ReadonlyMap<RecordId, MapCard>)
       const isInward = from.rank > to.rank;
       curve[1] = isInward ? from.y : from.y + from.height;
       curve[curve.length - 1] = from.rank < to.rank ? to.y : to.y + to.height;
-      return { ...link, curve, words: link.words && at(link.words) };
+      const middle = { ...link.middle, y: moved(link.middle.y) };
+      return { ...link, curve, middle, words: link.words && at(link.words) };
     },
   });
   return {

@@ -3,7 +3,7 @@
 // other words. Told along the chain (u) and across it (v), see `placing.ts`.
 import type { RecordId } from "../ids.ts";
 import type { Story } from "../story.ts";
-import { curveOf } from "./curves.ts";
+import { curveOf, middleOf } from "./curves.ts";
 import type { DrawnLink } from "./drawn-links.ts";
 import type { Direction, MapWords } from "./layout.ts";
 import { type LinkText, textHeight, textsOf } from "./link-words.ts";
@@ -27,6 +27,8 @@ export interface RoutedLink {
   readonly link: DrawnLink;
   readonly gap: number;
   readonly words: RoutedWords | null;
+  /** The point of its line in the middle of that gap, where words would lie. */
+  readonly middle: readonly [u: number, v: number];
   /** u, v, u, v, …: a point, then cubic Bézier pieces of three points each. */
   readonly curve: number[];
 }
@@ -90,7 +92,8 @@ export function route(input: RouteInput): Routed {
   const links = plans.map((plan, i): RoutedLink => {
     const gap = firstGap(plan.fromRank, plan.toRank);
     const words = wordsAt(plan, (ends[gap - 1] ?? 0) + channel, tracks[gap] ?? 0, direction);
-    return { link: plan.link, gap, words, curve: curveOf(plan, ports[i] ?? [0, 0], ground) };
+    const port = ports[i] ?? [0, 0];
+    return { link: plan.link, gap, words, middle: middleOf(plan, port, ground), curve: curveOf(plan, port, ground) };
   });
   return { links, starts, uSize, wordsByGap, vRange: rangeOf(plans, placed.vSize) };
 }
