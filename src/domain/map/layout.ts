@@ -7,10 +7,10 @@ import { type BoxWords, type CardBox, cardBox } from "./card-size.ts";
 import { untangled } from "./crossings.ts";
 import { type DrawnLink, drawnLinks } from "./drawn-links.ts";
 import { measureHeadings } from "./headings.ts";
-import { lanePadding, mapMargin } from "./map-type.ts";
-import { type Across, type Placed, place } from "./placing.ts";
-import { type Routed, route } from "./routing.ts";
+import { place } from "./placing.ts";
+import { route } from "./routing.ts";
 import { arrange, type Only, type Section } from "./sections.ts";
+import { assemble } from "./turning.ts";
 
 /** In which way the chain runs: ranks as columns from left to right, or as rows from top to bottom. */
 export type Direction = "columns" | "rows";
@@ -134,76 +134,4 @@ export function layOutMap(input: MapInput): MapLayout {
   const placed = place({ arrangement, boxes, headings, links: drawn.links, direction });
   const routed = route({ story, placed, links: drawn.links, direction, withWords, words });
   return assemble(direction, placed, routed, drawn.holderById);
-}
-
-/** Turns what was told along and across the chain into places on the map. */
-function assemble(
-  direction: Direction,
-  placed: Placed,
-  routed: Routed,
-  holderById: MapLayout["holderById"],
-): MapLayout {
-  const { starts, vRange } = routed;
-  const inColumns = direction === "columns";
-  const turn = (u: number, v: number, uSize: number, vSize: number): Rect => {
-    const [along, across] = [u + mapMargin, v - vRange[0] + mapMargin];
-    return inColumns
-      ? { x: along, y: across, width: uSize, height: vSize }
-      : { x: across, y: along, width: vSize, height: uSize };
-  };
-  const at = (rank: number, { v, uSize, vSize }: Across): Rect => turn(starts[rank] ?? 0, v, uSize, vSize);
-  const cardsByRank = placed.ranks.map(({ cards }, rank) =>
-    cards.map((card): MapCard => {
-      const { id, stageId, section, box } = card;
-      return { id, stageId, rank, section, box, ...at(rank, card) };
-    }),
-  );
-  const cards = cardsByRank.flat();
-  const origin = { u: mapMargin, v: mapMargin - vRange[0] };
-  const links = routed.links.map(({ link, gap, words, middle, curve }): MapLink => {
-    const { id, meansId, endId, fromId, toId, isCircular } = link;
-    const placedWords = words && {
-      reason: words.reason,
-      assumption: words.assumption,
-      ...turn(words.u, words.v, words.uSize, words.vSize),
-    };
-    const { x, y } = turn(middle[0], middle[1], 0, 0);
-    const turned = turnCurve(curve, origin, inColumns);
-    return { id, meansId, endId, fromId, toId, isCircular, gap, words: placedWords, middle: { x, y }, curve: turned };
-  });
-  const { width, height } = turn(0, 0, routed.uSize, vRange[1] - vRange[0]);
-  return {
-    direction,
-    width: width + 2 * mapMargin,
-    height: height + 2 * mapMargin,
-    ranks: placed.ranks.map(({ uSize }, rank) => ({ start: mapMargin + (starts[rank] ?? 0), size: uSize })),
-    sections: placed.sections,
-    cards,
-    cardsByRank,
-    cardById: new Map(cards.map((card) => [card.id, card])),
-    holderById,
-    vacancies: placed.ranks.flatMap(({ vacancies }, rank) =>
-      vacancies.map((vacancy) => ({ section: vacancy.section, rank, ...at(rank, vacancy) })),
-    ),
-    headings: placed.headings.map((heading) => ({ ...heading.heading, ...at(heading.rank, heading) })),
-    lanes: placed.lanes.map(({ themeId, v, vSize }) => {
-      const [first, last] = placed.laneRanks;
-      const start = (starts[first] ?? 0) - lanePadding;
-      const end = (starts[last] ?? 0) + (placed.ranks[last]?.uSize ?? 0) + lanePadding;
-      return { themeId, ...turn(start, v, end - start, vSize) };
-    }),
-    links,
-    linkById: new Map(links.map((link) => [link.id, link])),
-    wordsByGap: routed.wordsByGap.map((ofGap) => ofGap.map((i) => links[i] as MapLink)),
-  };
-}
-
-/** Turns a curve in its own array: no other one is made of thousands of points. */
-function turnCurve(curve: number[], origin: { readonly u: number; readonly v: number }, inColumns: boolean): number[] {
-  for (let i = 0; i < curve.length; i += 2) {
-    const [u, v] = [(curve[i] ?? 0) + origin.u, (curve[i + 1] ?? 0) + origin.v];
-    curve[i] = inColumns ? u : v;
-    curve[i + 1] = inColumns ? v : u;
-  }
-  return curve;
 }
