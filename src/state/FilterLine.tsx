@@ -1,4 +1,5 @@
 // Says that a view does not show everything, and shows everything again. Nobody may think that a card is gone.
+import { flushSync } from "react-dom";
 import { noFilter } from "../domain/card-filter.ts";
 import { useTexts } from "../ui/I18n.tsx";
 import { RowButton } from "../ui/RowButton.tsx";
@@ -29,7 +30,8 @@ export function FilterLine({ onShowAll }: FilterLineProps) {
         <RowButton
           className={styles.showAll}
           onClick={() => {
-            setFilter(noFilter);
+            // What is to take the focus may come back with all the others.
+            flushSync(() => setFilter(noFilter));
             onShowAll();
           }}
         >

@@ -29,6 +29,8 @@ beforeAll(() => {
   globalThis.ResizeObserver ??= SilentObserver;
   globalThis.IntersectionObserver ??= SilentObserver;
   Element.prototype.scrollIntoView ??= () => {};
+  // Nothing is painted here: a page that cannot paint is told so by null.
+  HTMLCanvasElement.prototype.getContext = () => null;
   // Nothing is laid out here: all letters of a paragraph stand in one line.
   Range.prototype.getBoundingClientRect ??= () => new DOMRect();
   window.matchMedia ??= (query: string): MediaQueryList =>

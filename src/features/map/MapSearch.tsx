@@ -61,7 +61,8 @@ export function MapSearch({ camera, takeKeys }: MapSearchProps) {
     event.preventDefault();
   };
   return (
-    <search className={styles.search} aria-label={t("map.search")}>
+    // biome-ignore lint/a11y/useSemanticElements: <search> is younger than some of the browsers this is opened in
+    <div role="search" className={styles.search} aria-label={t("map.search")}>
       <Icon name="search" className={styles.icon} />
       <input
         ref={field}
@@ -83,7 +84,7 @@ export function MapSearch({ camera, takeKeys }: MapSearchProps) {
           <RowButton className={styles.step} icon="down" label={t("map.search.next")} onClick={() => go(1)} />
         </>
       )}
-    </search>
+    </div>
   );
 }
 
