@@ -1,10 +1,14 @@
 // What can be undone and redone. A step is a run of changes; typing in one field is one step until a pause.
 // It never touches the story: it only says which changes to apply.
+
 import { joinChanges, type RecordChange, reverseChanges } from "../domain/change-set.ts";
+import type { Segment } from "../domain/trail.ts";
 
 export interface Step {
   readonly label: string;
   readonly changes: readonly RecordChange[];
+  /** Of a merge: what doing it again adds to the trail. */
+  readonly segments?: readonly Segment[];
   /** Typing that may go on: the field being typed in, and when the last key was (ms). */
   readonly typing?: { readonly field: string; readonly at: number };
 }

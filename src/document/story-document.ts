@@ -1,19 +1,14 @@
 // The engine: holds the present story and is the only place where it changes.
-// The rest of the app is written against these calls: read, run, apply, undo, redo, subscribe, markRevision, findBase.
+// The rest of the app is written against these calls: read, run, apply, undo, redo, subscribe, markRevision, merge.
 // It must never let a listener see a story that a change set did not lead to.
 import { err, ok, type Result } from "../base/result.ts";
-import {
-  applyChanges,
-  type ChangeSet,
-  type ChangeSource,
-  type Misfit,
-  type RecordChange,
-} from "../domain/change-set.ts";
+import type { ChangeSet, ChangeSource, Misfit, RecordChange } from "../domain/change-set.ts";
 import type { Command, Refusal } from "../domain/command.ts";
 import { type CommandInput, type CommandName, type CommandOutcome, commands } from "../domain/commands.ts";
-import type { Deps, RecordId } from "../domain/ids.ts";
+import type { Deps } from "../domain/ids.ts";
 import { latestRevisions, type Revision, revisionType } from "../domain/records/revision.ts";
 import type { Story } from "../domain/story.ts";
+import { type Segment, storyAfter } from "../domain/trail.ts";
 import { History } from "./history.ts";
 
 /** One change of the story, as listeners see it. */
@@ -77,10 +72,22 @@ export class StoryDocument {
 
   /** Takes in a change set made elsewhere (another tab, a file). It is nobody's step here and cannot be undone here. */
   apply(changeSet: ChangeSet): Result<null, Misfit> {
-    const next = applyChanges(this.#story, changeSet.changes);
+    const next = storyAfter(this.#story, changeSet);
     if (!next.ok) return next;
     this.#story = next.value;
     this.#tell(changeSet);
+    return ok(null);
+  }
+
+  /**
+   * Takes in what a merge with other copies came to, as one step. `segments`: how those copies got to their state.
+   * A misfit (the story has changed since the merge was worked out) leaves everything as it was.
+   */
+  merge(changes: readonly RecordChange[], segments: readonly Segment[]): Result<null, Misfit> {
+    const changed = this.#take(changes, "merge", "file", segments);
+    if (!changed.ok) return changed;
+    this.#history.record({ label: "merge", changes, segments });
+    this.#tell(changed.value);
     return ok(null);
   }
 
@@ -95,7 +102,7 @@ export class StoryDocument {
   undo(): string | null {
     const step = this.#history.peekUndo();
     if (!step) return null;
-    const changed = this.#take(step.changes, step.label, "undo");
+    const changed = this.#take(withMarksInUse(this.#story, step.changes), step.label, "undo");
     if (!changed.ok) return this.#forget();
     this.#history.undone();
     this.#tell(changed.value);
@@ -106,7 +113,7 @@ export class StoryDocument {
   redo(): string | null {
     const step = this.#history.peekRedo();
     if (!step) return null;
-    const changed = this.#take(step.changes, step.label, "redo");
+    const changed = this.#take(withMarksInUse(this.#story, step.changes), step.label, "redo", step.segments);
     if (!changed.ok) return this.#forget();
     this.#history.redone();
     this.#tell(changed.value);
@@ -141,20 +148,19 @@ export class StoryDocument {
     return revision;
   }
 
-  /** The newest revision this story and another copy's list have in common, or null: they never were the same. */
-  findBase(others: Iterable<Revision>): RecordId | null {
-    const known = new Set([...others].map((revision) => revision.id));
-    const shared = Object.values(this.#story.revisions).filter((revision) => known.has(revision.id));
-    // Among the shared ones, one that no other shared one follows; clocks may be wrong, descent is not.
-    return latestRevisions(shared).at(-1)?.id ?? null;
-  }
-
-  #take(changes: readonly RecordChange[], label: string, source: ChangeSource): Result<ChangeSet, Misfit> {
-    const next = applyChanges(this.#story, changes);
+  #take(
+    changes: readonly RecordChange[],
+    label: string,
+    source: ChangeSource,
+    segments: readonly Segment[] = [],
+  ): Result<ChangeSet, Misfit> {
+    const { deps, author } = this.#options;
+    const own = { label, author: author(), time: deps.now(), source, changes };
+    const changeSet: ChangeSet = segments.length === 0 ? own : { ...own, segments };
+    const next = storyAfter(this.#story, changeSet);
     if (!next.ok) return err(next.error);
     this.#story = next.value;
-    const { deps, author } = this.#options;
-    return ok({ label, author: author(), time: deps.now(), source, changes });
+    return ok(changeSet);
   }
 
   // A step that no longer fits (another copy was taken in since) must not half-apply; its history is of no use any more.
@@ -171,4 +177,21 @@ export class StoryDocument {
   #milliseconds(): number {
     return Date.parse(this.#options.deps.now());
   }
+}
+
+/**
+ * A merge's revision can be taken back only as long as nothing follows it: a later mark may be in somebody's file.
+ * Then it stays when the merge is undone, and is there already when it is done again.
+ */
+function withMarksInUse(story: Story, changes: readonly RecordChange[]): readonly RecordChange[] {
+  const going = new Set(
+    changes.flatMap(({ kind, table, id }) => (table === "revisions" && kind === "remove" ? [id] : [])),
+  );
+  const isFollowed = Object.values(story.revisions).some(
+    ({ id, parentIds }) => !going.has(id) && parentIds.some((parent) => going.has(parent)),
+  );
+  return changes.filter(({ kind, table, id }) => {
+    if (table !== "revisions") return true;
+    return kind === "remove" ? !isFollowed : !story.revisions[id];
+  });
 }

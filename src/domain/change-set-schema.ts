@@ -3,31 +3,9 @@
 import * as v from "valibot";
 import { err, ok, type Result } from "../base/result.ts";
 import type { ChangeSet, FieldChange, FieldPath, RecordChange } from "./change-set.ts";
-import { templateIdSchema } from "./ids.ts";
+import { schemaAt, schemasOfFields } from "./field-path-schema.ts";
 import { type AnyRecord, isTableName, recordTypes, type TableName, tableNames } from "./tables.ts";
-
-type FieldSchemas = Readonly<Record<string, v.GenericSchema>>;
-
-/** The schemas of a table's fields, one by one. Every record type is a strict object, so that they are there to ask. */
-function fieldSchemas(table: TableName): FieldSchemas {
-  const schema: v.GenericSchema<unknown, AnyRecord> & { readonly entries?: FieldSchemas } = recordTypes[table].schema;
-  if (!schema.entries) throw new Error(`the schema of ${table} does not tell its fields apart`);
-  return schema.entries;
-}
-
-const mapEntrySchema = v.nullable(v.string());
-
-/** The schema of what stands at `path` in a record of that table, or undefined where no record has such a place. */
-function schemaAt(table: TableName, path: FieldPath): v.GenericSchema | undefined {
-  const fields = fieldSchemas(table);
-  const dot = path.indexOf(".");
-  const key = dot < 0 ? path : path.slice(0, dot);
-  // A record whose id changes would be found under the old name and call itself by the new one.
-  if (key === "id" || !Object.hasOwn(fields, key)) return undefined;
-  const isMap = recordTypes[table].maps.includes(key);
-  if (dot < 0) return isMap ? undefined : fields[key];
-  return isMap && v.is(templateIdSchema, path.slice(dot + 1)) ? mapEntrySchema : undefined;
-}
+import { segmentSchema } from "./trail-schema.ts";
 
 function isFieldChange(input: unknown, schema: v.GenericSchema): input is FieldChange {
   if (typeof input !== "object" || input === null) return false;
@@ -53,7 +31,7 @@ function changeSchemas(table: TableName): Readonly<Record<RecordChange["kind"], 
       v.strictObject({ kind: v.literal(kind), table: v.literal(table), id: v.string(), record }),
       v.check((change) => change.id === change.record.id, "the id is another one than the record's"),
     );
-  const id = (fieldSchemas(table).id ?? v.never()) as v.GenericSchema<unknown, string>;
+  const id = (schemasOfFields(table).id ?? v.never()) as v.GenericSchema<unknown, string>;
   const change = v.strictObject({
     kind: v.literal("change"),
     table: v.literal(table),
@@ -80,6 +58,7 @@ export const changeSetSchema: v.GenericSchema<unknown, ChangeSet> = v.strictObje
   time: v.pipe(v.string(), v.isoTimestamp()),
   source: v.picklist(["command", "undo", "redo", "tab", "file"]),
   changes: v.array(recordChangeSchema),
+  segments: v.exactOptional(v.array(segmentSchema)),
 });
 
 /** Takes in what claims to be a list of change sets; the error says in English what is wrong with the first bad one. */

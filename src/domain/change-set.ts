@@ -6,6 +6,7 @@ import type { RecordId } from "./ids.ts";
 import type { FieldMap, FieldValue } from "./record-type.ts";
 import type { Story, Tables } from "./story.ts";
 import { type AnyRecord, recordTypes, type TableName } from "./tables.ts";
+import type { Segment } from "./trail.ts";
 
 enablePatches();
 
@@ -39,6 +40,8 @@ export interface ChangeSet {
   readonly time: string;
   readonly source: ChangeSource;
   readonly changes: readonly RecordChange[];
+  /** What a merge adds to the trail: how the other copies came to the state they were taken in with. */
+  readonly segments?: readonly Segment[];
 }
 
 /** Why a change set does not fit a story. Seen only when a log or another tab is out of step. */
@@ -114,8 +117,8 @@ export function fieldChanges(
   before: AnyRecord,
   after: AnyRecord,
 ): Readonly<Record<FieldPath, FieldChange>> {
-  const from = flatten(table, before);
-  const to = flatten(table, after);
+  const from = fieldValues(table, before);
+  const to = fieldValues(table, after);
   const changes: Record<FieldPath, FieldChange> = {};
   for (const path of new Set([...from.keys(), ...to.keys()])) {
     const a = from.get(path) ?? null;
@@ -125,7 +128,8 @@ export function fieldChanges(
   return changes;
 }
 
-function flatten(table: TableName, record: AnyRecord): Map<FieldPath, FieldValue> {
+/** The values of a record by field path; the entries of its field maps one by one. */
+export function fieldValues(table: TableName, record: AnyRecord): Map<FieldPath, FieldValue> {
   const maps = recordTypes[table].maps;
   const flat = new Map<FieldPath, FieldValue>();
   for (const [key, value] of Object.entries(record)) {
@@ -170,8 +174,16 @@ export function applyChanges(story: Story, changes: readonly RecordChange[]): Re
 }
 
 function withFields(record: AnyRecord, fields: Readonly<Record<FieldPath, FieldChange>>): AnyRecord {
+  return withValues(
+    record,
+    Object.entries(fields).map(([path, { to }]) => [path, to]),
+  );
+}
+
+/** The record with those values at those paths; null takes the entry of a field map away. */
+export function withValues(record: AnyRecord, values: Iterable<readonly [FieldPath, FieldValue]>): AnyRecord {
   const next: Record<string, unknown> = { ...record };
-  for (const [path, { to }] of Object.entries(fields)) {
+  for (const [path, to] of values) {
     const dot = path.indexOf(".");
     if (dot < 0) {
       next[path] = to;

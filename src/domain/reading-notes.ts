@@ -33,6 +33,7 @@ export const repairCodes = [
   "parent-elsewhere",
   "parent-is-element",
   "revision-in-circle",
+  "trail-left-out",
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];
 

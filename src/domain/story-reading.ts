@@ -15,6 +15,7 @@ import { homeStage, removeLinksToSelf, repairStory } from "./story-repair.ts";
 import { type EntriesByTable, type Notes, readTables } from "./table-reading.ts";
 import { isTableName, type TableName, tableNames } from "./tables.ts";
 import { type Template, templateFaults, templateSchema } from "./template.ts";
+import { parseTrail } from "./trail-schema.ts";
 
 export interface ParsedStory {
   readonly story: Story;
@@ -28,7 +29,8 @@ export type StoryFault =
   | { readonly code: "template-broken"; readonly place: string; readonly reason: string };
 
 /**
- * Reads a story of the present format: `{ id, template, about: […], cards: […], … }`, tables as lists of records.
+ * Reads a story of the present format: `{ id, template, trail, about: […], cards: […], … }`, tables as lists of
+ * records.
  * `value` is any JSON value and stays as it is. Fails only when there is no story in it or its template is broken.
  */
 export function parseStory(value: unknown): Result<ParsedStory, StoryFault> {
@@ -44,13 +46,15 @@ export function parseStory(value: unknown): Result<ParsedStory, StoryFault> {
   const notes: Notes = { repairs: [...cleaned.repairs], rejected: [] };
   const id = storyId(parts, notes);
   for (const key of Object.keys(parts)) {
-    if (key === "id" || key === "template" || isTableName(key)) continue;
+    if (key === "id" || key === "template" || key === "trail" || isTableName(key)) continue;
     notes.rejected.push(note("unknown-part", { path: key, old: shownValue(parts[key]) }));
   }
   const tables = readTables(parts, suggestionsFor(template.value), notes);
   // Links first: taking one out may leave others dangling. The story's own rules then meet references that lead somewhere.
   notes.repairs.push(...removeLinksToSelf(tables), ...repairReferences(tables), ...repairStory(tables, template.value));
-  return ok({ story: { ...tablesOf(tables), id, template: template.value }, ...notes });
+  const { trail, repairs } = parseTrail(parts.trail);
+  notes.repairs.push(...repairs);
+  return ok({ story: { ...tablesOf(tables), id, template: template.value, trail }, ...notes });
 }
 
 function parseTemplate(value: unknown): Result<Template, StoryFault> {

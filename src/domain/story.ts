@@ -4,6 +4,7 @@ import type { RecordId } from "./ids.ts";
 import { type About, aboutId, createAbout } from "./records/about.ts";
 import { type RecordOf, type TableName, tableNames } from "./tables.ts";
 import type { Template } from "./template.ts";
+import type { Trail } from "./trail.ts";
 
 export type Table<R> = Readonly<Record<RecordId, R>>;
 export type Tables = { readonly [T in TableName]: Table<RecordOf<T>> };
@@ -11,6 +12,8 @@ export type Tables = { readonly [T in TableName]: Table<RecordOf<T>> };
 export interface Story extends Tables {
   readonly id: RecordId;
   readonly template: Template;
+  /** What was touched since which revision, so that copies can be merged. Follows from the change sets. */
+  readonly trail: Trail;
 }
 
 /** The prefix of a story's own id. */
@@ -19,7 +22,7 @@ export const storyIdPrefix = "s";
 /** A story on that template with no cards in it. */
 export function createStory(id: RecordId, template: Template): Story {
   const empty = Object.fromEntries(tableNames.map((name) => [name, {}])) as unknown as Tables;
-  return { ...empty, id, template, about: { [aboutId]: createAbout(template.horizonYears) } };
+  return { ...empty, id, template, trail: [], about: { [aboutId]: createAbout(template.horizonYears) } };
 }
 
 /** The frame of the story. It is always there: reading a file without one puts an empty one in. */

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { err, ok, type Result } from "../base/result.ts";
 import { StoryDocument } from "../document/story-document.ts";
 import type { Deps, RecordId } from "../domain/ids.ts";
+import { sealed } from "../domain/seal.ts";
 import type { Starter } from "../domain/starter.ts";
 import { starterToStory } from "../domain/starter-to-story.ts";
 import type { Story } from "../domain/story.ts";
@@ -110,7 +111,8 @@ export class Workspace {
 
   /** Keeps a story as a new copy beside the others. */
   async keepCopy(story: Story): Promise<Result<StoryKey, StorageError>> {
-    const created = await this.#library.create(story);
+    // Whoever else opens the same file has the same base then, and the two can be merged later.
+    const created = await this.#library.create(sealed(story));
     this.storiesChanged();
     return created.ok ? ok(created.value.key) : err(created.error);
   }

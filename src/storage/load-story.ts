@@ -199,7 +199,12 @@ const placeOf = ({ sequence, mark, changedAt }: Replayed<unknown>) => ({ sequenc
 /** A story out of the log is looked at like one out of a file: the log, too, could name a card that is not there. */
 function checked(story: Story): Pick<StoryContents, "story" | "repairs" | "rejected"> {
   const tables = tableNames.map((table) => [table, Object.values(story[table])]);
-  const parsed = parseStory({ id: story.id, template: story.template, ...Object.fromEntries(tables) });
+  const parsed = parseStory({
+    id: story.id,
+    template: story.template,
+    trail: story.trail,
+    ...Object.fromEntries(tables),
+  });
   // It was a story before the log and every change was checked: reading it cannot fail as a whole.
   return parsed.ok ? parsed.value : { story, repairs: [], rejected: [] };
 }

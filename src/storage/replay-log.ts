@@ -3,6 +3,7 @@
 import { applyChanges } from "../domain/change-set.ts";
 import { parseChangeSets } from "../domain/change-set-schema.ts";
 import type { Story } from "../domain/story.ts";
+import { trailAfter } from "../domain/trail.ts";
 import { isObject, type RawChange, rawChanges, withRawChanges } from "./raw-changes.ts";
 import type { LogPiece, MarkedPiece } from "./stored-records.ts";
 
@@ -38,7 +39,7 @@ export const replayLog = (start: Replayed<Story>, pieces: Pieces, format: number
       story,
       sets.value.flatMap((set) => set.changes),
     );
-    return next.ok ? next.value : null;
+    return next.ok ? { ...next.value, trail: sets.value.reduce(trailAfter, story.trail) } : null;
   });
 
 /**

@@ -150,14 +150,4 @@ describe("revisions", () => {
     while (document.canUndo) document.undo();
     expect(Object.keys(document.read().revisions).sort()).toEqual([first.id, second.id].sort());
   });
-
-  it("tell the newest state two copies share, by descent and not by their clocks", () => {
-    const { document } = open();
-    const shared = [document.markRevision("start", ""), document.markRevision("hand-out", "")];
-    const theirs = Object.values(document.read().revisions);
-    document.markRevision("round", "mine only");
-    const strange = { ...shared[0]!, id: "r_theirs", parentIds: [shared[1]!.id], time: "1999-01-01T00:00:00.000Z" };
-    expect(document.findBase([...theirs, strange])).toBe(shared[1]!.id);
-    expect(document.findBase([{ ...strange, parentIds: [] }])).toBeNull();
-  });
 });

@@ -87,6 +87,55 @@ const localText = {
   additionalProperties: false,
 };
 
+const touchSchema = (from: unknown) => ({
+  type: "object",
+  properties: { from, author: { type: "string" }, time: { type: "string", format: "date-time" } },
+  required: ["from", "author", "time"],
+  additionalProperties: false,
+});
+
+const trailSchema = {
+  description:
+    "What was touched between the marked states, oldest first, so that two copies can be merged; may be left out. / 版と版のあいだに触れたところ",
+  type: "array",
+  items: {
+    type: "object",
+    properties: {
+      since: { $ref: "#/$defs/recordId", description: "The revision it begins with. / 始まりの版" },
+      until: {
+        anyOf: [{ $ref: "#/$defs/recordId" }, { type: "null" }],
+        description: "The revision it leads to; null: the present state. / 終わりの版",
+      },
+      touched: {
+        description: "By table, then by record. / 表と記録ごと",
+        type: "object",
+        propertyNames: { enum: [...tableNames] },
+        additionalProperties: {
+          type: "object",
+          additionalProperties: {
+            type: "object",
+            properties: {
+              whole: {
+                description: "It was added (“from” is null) or removed (“from” is the record as it was). / 追加か削除",
+                ...touchSchema({ anyOf: [{ type: "object" }, { type: "null" }] }),
+              },
+              fields: {
+                description: "What each touched field held first; entries of a field map as “fields.aim”. / 元の値",
+                type: "object",
+                additionalProperties: touchSchema({}),
+              },
+            },
+            required: ["fields"],
+            additionalProperties: false,
+          },
+        },
+      },
+    },
+    required: ["since", "until", "touched"],
+    additionalProperties: false,
+  },
+};
+
 /** The whole schema (draft 2020-12) as the text of the published file. */
 export function storyFileSchema(): string {
   const shared: readonly (readonly [string, unknown])[] = [
@@ -122,6 +171,7 @@ export function storyFileSchema(): string {
           id: { $ref: "#/$defs/recordId", description: "Starts with s_. Copies of one story share it." },
           ...Object.fromEntries(records),
           template: { $ref: "#/$defs/template" },
+          trail: { $ref: "#/$defs/trail" },
         },
         required: ["id", ...tableNames, "template"],
         additionalProperties: false,
@@ -136,6 +186,7 @@ export function storyFileSchema(): string {
         description: "The method: its stages, fields, questions, allowed links and printed sheet. / ひな形",
         ...(withReferences(converted(templateSchema), shared) as object),
       },
+      trail: trailSchema,
     },
   };
   return `${layOut(schema, "")}\n`;

@@ -54,7 +54,8 @@ export interface ReadOptions {
  */
 export function writeStoryFile(story: Story, savedAt: string): string {
   const tables = tableNames.map((table) => [table, Object.values(story[table]).sort(byId).map(orderedFields(table))]);
-  const contents = { id: story.id, ...Object.fromEntries(tables), template: sortedKeys(story.template) };
+  const frame = { template: sortedKeys(story.template), trail: sortedKeys(story.trail) };
+  const contents = { id: story.id, ...Object.fromEntries(tables), ...frame };
   const checksum = checksumOf(contents);
   const file = { kind: storyFileKind, format: storyFormat, app: appName, savedAt, checksum, story: contents };
   return laidOut(file);

@@ -1,5 +1,6 @@
 // Saving the open story to a file of the person's own: to the file used last time when there is one, else asking where.
 // "Saved" is said only after the file was read back; the story in the browser is never touched by any of it.
+import { isTouched } from "../../domain/trail.ts";
 import { type SavedFileHandle, type SaveOutcome, writeToHandle } from "../../platform/file-picker.ts";
 import { exportStory, storyFileBytes } from "../../state/story-export.ts";
 import type { Workspace } from "../../state/workspace.ts";
@@ -11,6 +12,7 @@ export type Target = "last" | "new" | "copy";
 /** Saves the story to a file. Call it from a click or key: otherwise the browser opens no dialog. Never throws. */
 export async function saveToFile(workspace: Workspace, open: OpenStory, target: Target): Promise<SaveOutcome> {
   const handle = target === "last" ? await lastHandle(workspace, open) : null;
+  markState(open);
   // Kept here first, whether that works or not: otherwise what is kept would count as changed after the file.
   await open.saving.flush();
   // Read after the waiting: what was typed meanwhile belongs into the file.
@@ -22,6 +24,12 @@ export async function saveToFile(workspace: Workspace, open: OpenStory, target: 
   const isOwn = outcome.kind === "saved" && target !== "copy";
   await workspace.library.noteSavedToFile(open.key, at, isOwn ? outcome.handle : undefined);
   return outcome;
+}
+
+/** Marks what is about to leave: two copies that begin with this file then know what they share. */
+function markState({ document, session }: OpenStory): void {
+  // Before anything is waited for: what is typed while the file is written belongs after the mark.
+  if (!session.store.getState().readOnly && isTouched(document.read().trail)) document.markRevision("file", "");
 }
 
 async function lastHandle(workspace: Workspace, open: OpenStory): Promise<SavedFileHandle | null> {

@@ -210,6 +210,11 @@ export const readingTexts = {
     en: "Following the versions before {record} leads back to it. That was taken out. Before: {old}",
   },
 
+  "reading.repair.trail-left-out": {
+    ja: "変更の経過（{path}）が読み取れないため、その分は使いません。シートの中身はそのままです。ほかの控えと合わせるときに、お尋ねする箇所が増えることがあります。",
+    en: "Part of the record of what was changed ({path}) cannot be read and is not used. The sheet itself is untouched; merging it with another copy may ask more questions.",
+  },
+
   "reading.rejected.not-a-record": {
     ja: "「{path}」は「{table}」として読み取れないため、取り込めませんでした。内容: {old}",
     en: "“{path}” cannot be read ({table}) and was not taken in. It held: {old}",
