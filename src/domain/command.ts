@@ -27,7 +27,8 @@ export type Refusal =
   | { readonly code: "link-exists"; readonly linkId: RecordId }
   | { readonly code: "link-not-allowed"; readonly means: StageId; readonly end: StageId }
   | { readonly code: "field-missing" }
-  | { readonly code: "bad-value" };
+  | { readonly code: "bad-value" }
+  | { readonly code: "not-own" };
 
 export type CommandResult<R> = Result<Outcome<R>, Refusal>;
 

@@ -34,6 +34,7 @@ export const repairCodes = [
   "parent-is-element",
   "revision-in-circle",
   "trail-left-out",
+  "thread-restored",
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];
 

@@ -211,6 +211,7 @@ const structuralFields = new Set([
   "meansId",
   "endId",
   "isHidden",
+  "isResolved",
 ]);
 
 /** True when these changes alter what an index holds. Typing does not. */

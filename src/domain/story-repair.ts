@@ -3,6 +3,8 @@
 import { note, type Repair } from "./reading-notes.ts";
 import type { LooseRecord } from "./record-reading.ts";
 import { aboutId, createAbout } from "./records/about.ts";
+import type { Remark } from "./records/remark.ts";
+import { createThread, storyAnchor } from "./records/thread.ts";
 import { entryNote, removeEntry, setFields } from "./repair.ts";
 import type { EntriesByTable, Entry } from "./table-reading.ts";
 import { groupOf, type Stage, stageOf, type Template } from "./template.ts";
@@ -14,6 +16,7 @@ export function repairStory(tables: EntriesByTable, template: Template): readonl
     ...repairStages(tables, template),
     ...repairParents(tables),
     ...repairRevisions(tables),
+    ...restoreThreads(tables),
   ];
 }
 
@@ -142,6 +145,19 @@ function repairRevisions(tables: EntriesByTable): readonly Repair[] {
         stack.pop();
       }
     }
+  }
+  return repairs;
+}
+
+/** A remark whose thread is lost gets one of the same id again, on the story: its words must stay to be read. */
+function restoreThreads(tables: EntriesByTable): readonly Repair[] {
+  const repairs: Repair[] = [];
+  for (const entry of tables.remarks.values()) {
+    const { threadId, author, authorId, time } = entry.record as unknown as Remark;
+    if (tables.threads.has(threadId)) continue;
+    const record = createThread(threadId, "thought", storyAnchor, { name: author, id: authorId }, time);
+    tables.threads.set(threadId, { path: entry.path, record: record as unknown as LooseRecord });
+    repairs.push(entryNote("thread-restored", "remarks", entry, { field: "threadId", old: threadId, now: threadId }));
   }
   return repairs;
 }

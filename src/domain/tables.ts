@@ -5,9 +5,11 @@ import { aboutType } from "./records/about.ts";
 import { cardType } from "./records/card.ts";
 import { linkType } from "./records/link.ts";
 import { personType } from "./records/person.ts";
+import { remarkType } from "./records/remark.ts";
 import { revisionType } from "./records/revision.ts";
 import { stepType } from "./records/step.ts";
 import { themeType } from "./records/theme.ts";
+import { threadType } from "./records/thread.ts";
 
 export const recordTypes = {
   about: aboutType,
@@ -16,6 +18,8 @@ export const recordTypes = {
   links: linkType,
   people: personType,
   steps: stepType,
+  threads: threadType,
+  remarks: remarkType,
   revisions: revisionType,
 } as const;
 

@@ -62,12 +62,12 @@ describe("the steps of this program", () => {
     expect(migrations.map((step) => step.from)).toEqual(Array.from({ length: storyFormat - 1 }, (_, i) => i + 1));
   });
 
-  it("open a story from before there were steps as a story without any, and change nothing else", () => {
-    const { steps: _, ...old } = asData(sampleStory);
+  it("open a story from before there were steps and comments as one without any, and change nothing else", () => {
+    const { steps: _, threads: _threads, remarks: _remarks, ...old } = asData(sampleStory);
     const migrated = migrateStory(old, 1);
     expect(migrated.ok && parseStory(migrated.value)).toEqual({
       ok: true,
-      value: { story: { ...sampleStory, steps: {} }, repairs: [], rejected: [] },
+      value: { story: { ...sampleStory, steps: {}, threads: {}, remarks: {} }, repairs: [], rejected: [] },
     });
   });
 

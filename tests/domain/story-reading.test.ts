@@ -57,6 +57,8 @@ describe("reading a story", () => {
       "table-missing links",
       "table-missing people",
       "table-missing steps",
+      "table-missing threads",
+      "table-missing remarks",
       "table-missing revisions",
       "about-missing about",
     ]);

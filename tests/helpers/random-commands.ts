@@ -1,6 +1,8 @@
 // Random but sensible work on a story: what a team might do in a wild afternoon, as fast-check values.
 import fc from "fast-check";
+import { makeAnchor } from "../../src/domain/anchoring/make-anchor.ts";
 import { type CommandName, commands } from "../../src/domain/commands.ts";
+import { storyAnchor, threadKinds } from "../../src/domain/records/thread.ts";
 import type { Story } from "../../src/domain/story.ts";
 
 /** One thing to do: which command, and numbers by which its targets are picked from the story as it is then. */
@@ -50,20 +52,33 @@ export function inputOf({ name, picks, text }: RandomAct, story: Story): never {
     themeId: asElement ? parent.themeId : themed ? (pick(themes, p3) ?? null) : null,
     parentId: asElement ? parent.id : null,
   };
+  const threadId = pick(Object.keys(story.threads), p1) ?? "th_none00";
+  const remarkId = pick(Object.keys(story.remarks), p1) ?? "rm_none00";
+  const who = { name: text, id: pick(["au_one000", "au_two000", null], p2) ?? null };
+  const words = { kind: "quote", recordId: id, field: "text", start: 0, end: p3 ?? 0 } as const;
+  const anchor = makeAnchor(story, (p4 ?? 0) % 3 ? words : { kind: "card", cardId: id }, text) ?? storyAnchor;
   const inputs: Record<CommandName, unknown> = {
     addCard: { place, text },
     addCardBelow: { id },
     addMeans: { endId: id, stageId: stage?.id },
     addPerson: { name: text },
+    addRemark: { threadId, text, by: who },
     addTheme: { name: text },
     assignPeople: { id, personIds: people.slice(0, (p2 ?? 0) % 3) },
+    changeThreadKind: { id: threadId, kind: pick(threadKinds, p3) },
     deepenCard: { id },
+    editRemark: { id: remarkId, text, by: who },
     hideStep: { cardId: id, isHidden: by > 0 },
     linkCards: { meansId: id, endId: pick(cards, p2), reason: text },
     moveCard: { id, place, position: (p2 ?? 0) % 2 ? { after: null } : { after: pick(cards, p3) ?? null } },
     moveStep: { cardId: id, after: (p2 ?? 0) % 5 ? (pick(cards, p2) ?? null) : null },
     removeCard: { id },
     removePerson: { id: pick(people, p1) ?? "p_none00" },
+    removeRemark: { id: remarkId, by: who },
+    removeThread: { id: threadId, by: who },
+    reopenThread: { id: threadId },
+    resolveThread: { id: threadId, by: who },
+    startThread: { kind: pick(threadKinds, p3), anchor, text, by: who },
     removeTheme: { id: pick(Object.keys(story.themes), p1) ?? "t_none00" },
     resetSteps: undefined,
     shiftCard: { id, by },

@@ -7,9 +7,11 @@ import type { Card } from "../../src/domain/records/card.ts";
 import { createCard } from "../../src/domain/records/card.ts";
 import { createLink, type Link } from "../../src/domain/records/link.ts";
 import { createPerson } from "../../src/domain/records/person.ts";
+import { createRemark } from "../../src/domain/records/remark.ts";
 import type { Revision } from "../../src/domain/records/revision.ts";
 import { createStep, type Step } from "../../src/domain/records/step.ts";
 import { createTheme } from "../../src/domain/records/theme.ts";
+import { createThread, storyAnchor, type Thread, threadKinds } from "../../src/domain/records/thread.ts";
 import { createStory, type Story } from "../../src/domain/story.ts";
 import type { Template } from "../../src/domain/template.ts";
 import { smallTemplate } from "../fixtures/small-template.ts";
@@ -66,6 +68,8 @@ export function storyArbitrary(limits: Limits = {}): fc.Arbitrary<Story> {
           cards: fc.array(cardArbitrary(template, themes.length, people.length), { maxLength: most }),
           links: fc.array(linkArbitrary, { maxLength: most }),
           steps: fc.array(stepArbitrary, { maxLength: most }),
+          threads: fc.array(threadArbitrary, { maxLength: 6 }),
+          remarks: fc.array(remarkArbitrary, { maxLength: 8 }),
           revisions: fc.array(fc.record({ label: textArbitrary, time: timeArbitrary }), { maxLength: 3 }),
         })
         .map((parts): Story => {
@@ -83,6 +87,12 @@ export function storyArbitrary(limits: Limits = {}): fc.Arbitrary<Story> {
             cards: byId(cards),
             links: byId(parts.links.flatMap((make, i) => make(idOf("l", i), cards))),
             steps: byId(parts.steps.flatMap((make, i) => make(idOf("st", i), cards))),
+            threads: byId(parts.threads.map((make, i) => make(idOf("th", i)))),
+            remarks: byId(
+              parts.threads.length === 0
+                ? []
+                : parts.remarks.map((make, i) => make(idOf("rm", i), parts.threads.length)),
+            ),
             revisions: byId(parts.revisions.map((given, i) => revision(i, given))),
           };
         }),
@@ -160,6 +170,41 @@ const stepArbitrary = fc
     const told = cards[card % cards.length];
     return told ? [{ ...createStep(id, order, told.id), isHidden, note }] : [];
   });
+
+// Of their cards and links most are gone: that is how a thread may be at any time.
+const threadArbitrary = fc
+  .record({
+    kind: fc.constantFrom(...threadKinds),
+    target: fc.constantFrom<Thread["target"]>("story", "card", "field", "link", "quote"),
+    cardId: pick("c", 60),
+    linkId: pick("l", 60),
+    field: fc.constantFrom(null, "text", "reason", "fields.target"),
+    quote: textArbitrary,
+    prefix: textArbitrary,
+    suffix: textArbitrary,
+    position: fc.nat(),
+    label: textArbitrary,
+    beginning: textArbitrary,
+    name: textArbitrary,
+    authorId: pick("au", 3),
+    time: timeArbitrary,
+    resolved: fc.option(fc.record({ resolvedBy: textArbitrary, resolvedAt: timeArbitrary })),
+  })
+  .map(
+    ({ kind, name, authorId, time, resolved, ...anchor }) =>
+      (id: string): Thread => ({
+        ...createThread(id, kind, { ...storyAnchor, ...anchor }, { name, id: authorId }, time),
+        ...(resolved && { isResolved: true, ...resolved }),
+      }),
+  );
+
+const remarkArbitrary = fc
+  .record({ thread: fc.nat(), name: textArbitrary, time: timeArbitrary, text: textArbitrary })
+  .map(
+    ({ thread, name, time, text }) =>
+      (id: string, threads: number) =>
+        createRemark(id, idOf("th", thread % threads), text, { name, id: null }, time),
+  );
 
 const revision = (i: number, { label, time }: { readonly label: string; readonly time: string }): Revision => ({
   id: idOf("r", i),

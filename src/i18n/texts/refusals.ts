@@ -63,4 +63,8 @@ export const refusalsTexts = {
     ja: "その値は使えません。年や日付が正しい範囲にあるか確かめてください。",
     en: "That value cannot be used. Please check that years and dates are within range.",
   },
+  "refusal.not-own": {
+    ja: "ほかの人が書いたコメントは、書き直したり消したりできません。",
+    en: "What somebody else wrote in a comment cannot be changed or removed.",
+  },
 } as const satisfies Texts;
