@@ -4,8 +4,9 @@
 import type { ReactElement, ReactNode } from "react";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
-import styles from "./Choices.module.css";
+import choiceStyles from "./Choices.module.css";
 import { classNames } from "./class-names.ts";
+import styles from "./PopoverDialog.module.css";
 
 export interface PopoverDialogProps {
   /** A `Button` or `IconButton`. */
@@ -21,8 +22,8 @@ export function PopoverDialog({ trigger, label, className, children }: PopoverDi
   return (
     <DialogTrigger>
       {trigger}
-      <Popover className={styles.popover ?? ""} offset={4} placement="bottom start">
-        <Dialog aria-label={label} className={classNames(styles.list, className)}>
+      <Popover className={classNames(choiceStyles.popover, styles.window)} offset={4} placement="bottom start">
+        <Dialog aria-label={label} className={classNames(choiceStyles.list, className)}>
           {children}
         </Dialog>
       </Popover>
