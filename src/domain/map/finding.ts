@@ -1,5 +1,6 @@
 // What lies where on the map: for the pointer, and for showing only what is in sight. Cards of a rank lie in order, so
 // that a look costs a search and not a walk through all of them.
+import { curveBox, meet } from "./extent.ts";
 import type { MapCard, MapLayout, MapLink, Point, Rect } from "./layout.ts";
 
 export type { Point };
@@ -7,9 +8,6 @@ export type { Point };
 /** True when the point lies in the box or on its edge. */
 export const contains = ({ x, y, width, height }: Rect, point: Point): boolean =>
   point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
-
-const meet = (a: Rect, b: Rect): boolean =>
-  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 
 /** The extent of a box across the chain. */
 const across = ({ direction }: MapLayout, { x, y, width, height }: Rect) =>
@@ -75,18 +73,9 @@ export function linkAt(layout: MapLayout, point: Point, reach: number): MapLink 
   return nearest;
 }
 
-/** The box around a curve's points holds the curve. */
-function mayTouch(curve: readonly number[], { x, y }: Point, reach: number): boolean {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i < curve.length; i += 2) {
-    const [px, py] = [curve[i] as number, curve[i + 1] as number];
-    left = Math.min(left, px);
-    right = Math.max(right, px);
-    top = Math.min(top, py);
-    bottom = Math.max(bottom, py);
-  }
-  return x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
-}
+/** False when the point is certainly too far away: the box around a curve's points holds the curve. */
+const mayTouch = (curve: readonly number[], { x, y }: Point, reach: number): boolean =>
+  meet(curveBox(curve), { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });
 
 const pieces = 12;
 

@@ -2,6 +2,7 @@
 // as long as its box is the same, so that moving about renders nothing that was there already.
 import { type Node, Position } from "@xyflow/react";
 import type { RecordId } from "../../domain/ids.ts";
+import { meet } from "../../domain/map/extent.ts";
 import { cardsWithin, wordsWithin } from "../../domain/map/finding.ts";
 import type { MapCard, MapLayout, MapLink, MapVacancy, Rect } from "../../domain/map/layout.ts";
 import type { Section } from "../../domain/map/sections.ts";
@@ -34,16 +35,13 @@ export function nodesWithin(
   return [
     ...[...cards].map((card) => cardNode(card, layout.direction === "columns")),
     ...[...links].map(wordsNode),
-    ...layout.vacancies.filter((vacancy) => meets(vacancy, sight)).map((vacancy) => vacancyNode(layout, vacancy)),
+    ...layout.vacancies.filter((vacancy) => meet(vacancy, sight)).map((vacancy) => vacancyNode(layout, vacancy)),
   ];
 }
 
 /** The same with the card that is dragged where the pointer has it. */
 export const withDrag = (nodes: readonly MapNode[], drag: Drag | null): MapNode[] =>
   nodes.map((node) => (drag !== null && node.id === drag.id ? { ...node, position: drag.at, zIndex: 1000 } : node));
-
-const meets = (a: Rect, b: Rect): boolean =>
-  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 
 const nodeByBox = new WeakMap<object, MapNode>();
 

@@ -1,8 +1,9 @@
 // The shapes of a whole map, gathered once per layout so that a frame costs a few strokes, however many cards there are.
 import type { Chain } from "../../domain/chain.ts";
 import type { StageId } from "../../domain/ids.ts";
+import { curveBox, meet } from "../../domain/map/extent.ts";
 import type { MapLayout, MapLink, Rect } from "../../domain/map/layout.ts";
-import { barsOf, boundsOf, traceCurve, traceHead, traceStraight } from "./map-shapes.ts";
+import { barsOf, traceCurve, traceHead, traceStraight } from "./map-shapes.ts";
 
 /** The lines of links that look alike. */
 export interface LinkLines {
@@ -60,15 +61,9 @@ function linkPaths(links: readonly MapLink[]): LinkPaths {
     },
     circles: links.filter(({ isCircular }) => isCircular),
     within(sight) {
-      bounds ??= links.map(boundsOf);
-      const right = sight.x + sight.width;
-      const bottom = sight.y + sight.height;
-      return linesOf(
-        links.filter((_, i) => {
-          const { x, y, width, height } = (bounds as readonly Rect[])[i] as Rect;
-          return x <= right && x + width >= sight.x && y <= bottom && y + height >= sight.y;
-        }),
-      );
+      bounds ??= links.map(({ curve }) => curveBox(curve));
+      const boxes = bounds;
+      return linesOf(links.filter((_, i) => meet(boxes[i] as Rect, sight)));
     },
   };
 }

@@ -54,16 +54,3 @@ export function barsOf({ x, y, width, box }: MapCard): readonly Rect[] {
     height: barHeight,
   }));
 }
-
-/** The box around a link's curve. */
-export function boundsOf({ curve }: MapLink): Rect {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i + 1 < curve.length; i += 2) {
-    const [x, y] = [curve[i] as number, curve[i + 1] as number];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
