@@ -76,6 +76,7 @@ function leastCost(wishes: readonly Wish[], i: number, from: number): number {
     const next = start + own.size + (wishes[i + 1]?.gap ?? 0);
     const here = own.weight * (start - (own.at ?? 0)) ** 2;
     if (here < least) least = Math.min(least, here + leastCost(wishes, i + 1, next));
+    else if (start > (own.at ?? 0)) break;
   }
   return least;
 }
