@@ -55,19 +55,20 @@ async function carry(map: MapPage, [x, y]: Point, button: "left" | "middle"): Pr
   }
 }
 
-const mostTries = 8;
-const sideways = 250;
+/** How far the map is carried to either side in search of a card, step by step, in points of the screen. */
+const stepAside = 300;
+const stepsAside = 8;
 
-/** A point in the card nearest to the middle; where none is in view, the map is first carried sideways until one is. */
+/** A point in the card nearest to the middle; where none is in view, the map is carried aside until one is. */
 export async function cardPoint(map: MapPage): Promise<Point> {
   const { page, cardSelector } = map;
   const [x, y] = middleOf(map);
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let step = 0; step < 3 * stepsAside; step += 1) {
     const point = await page.evaluate(findCardPoint, cardSelector);
     if (point) return point;
     await page.mouse.move(x, y);
     await page.mouse.down({ button: "middle" });
-    await page.mouse.move(x + sideways, y, { steps: 4 });
+    await page.mouse.move(x + (step < stepsAside ? stepAside : -stepAside), y, { steps: 4 });
     await page.mouse.up({ button: "middle" });
   }
   throw new Error("there is no card to take hold of");

@@ -142,12 +142,14 @@ function watchFirstMap({ kind, address }: FirstMap): Promise<number> {
     const isShown = nodes.length === window.scene.cards.length && nodes[0]?.style.visibility === "visible";
     return isShown && document.querySelectorAll(".react-flow__edge").length === window.scene.links.length;
   };
-  return new Promise((resolve) => {
+  const patience = 60_000;
+  return new Promise((resolve, reject) => {
     const start = performance.now();
     if (address === null) window.showMap(window.scene);
     else location.hash = address;
     const look = () => {
       const done = isThere();
+      if (performance.now() - start > patience) return reject(new Error("no map came up"));
       // A message posted in a frame is handled once the frame has been painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => (done ? resolve(performance.now() - start) : requestAnimationFrame(look));

@@ -52,21 +52,27 @@ type Add = (quantity: MapQuantity, values: readonly number[]) => void;
 async function moveAbout(map: OpenMap, add: Add): Promise<void> {
   await measure(add, "first map", () => showAgainAndAgain(map));
   await measure(add, "memory", async () => [(await heap(map.page)) / mebi]);
-  await map.press("0");
-  await measure(add, "pan, whole map in view", () => pan(map));
+  await measure(add, "pan, whole map in view", async () => {
+    await map.press("0");
+    return pan(map);
+  });
   await measure(add, "zoom, whole map in view", () => zoom(map));
-  await map.press("1");
-  await cardPoint(map);
-  await measure(add, "pan at 100 %", () => pan(map));
+  await measure(add, "pan at 100 %", async () => {
+    await map.press("1");
+    await cardPoint(map);
+    return pan(map);
+  });
   await measure(add, "zoom at 100 %", () => zoom(map));
-  await map.press("1");
-  await measure(add, "drag a card at 100 %", () => dragCard(map));
+  await measure(add, "drag a card at 100 %", async () => {
+    await map.press("1");
+    return dragCard(map);
+  });
 }
 
 async function write(map: OpenMap, add: Add): Promise<void> {
-  await map.show();
-  await map.press("1");
   await measure(add, "a letter at 100 %", async () => {
+    await map.show();
+    await map.press("1");
     await map.edit();
     return (await typeLetters(map.page)).painted;
   });

@@ -37,7 +37,7 @@ export async function measurePureWork(setting: BenchSetting): Promise<void> {
 
 /** The layout of the map, in Node. */
 export async function measureLayout(setting: BenchSetting): Promise<void> {
-  const times = await forSizes(mapSizes, async (size) => [await inNode<Timed>(setting, "timeLayout", size)]);
+  const times = await forSizes(mapSizes, (size) => inNode<readonly Timed[]>(setting, "timeLayout", size));
   addTimed("", times, (size) => (size === goals.size ? [medianBelow(goals.layoutMs)] : []));
 }
 
