@@ -3,6 +3,7 @@ import { conditionCount } from "../domain/card-filter.ts";
 import { Button } from "../ui/Button.tsx";
 import { useTexts } from "../ui/I18n.tsx";
 import { PopoverDialog } from "../ui/PopoverDialog.tsx";
+import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { useCardFilter } from "./card-filter.ts";
 import styles from "./Filter.module.css";
 import { FilterForm } from "./FilterForm.tsx";
@@ -16,13 +17,16 @@ export function FilterButton() {
     <PopoverDialog
       label={t("filter.title")}
       trigger={
-        <Button
-          variant="quiet"
-          icon="filter"
-          {...(count > 0 && { "aria-label": t("filter.button.active", { count }) })}
-        >
+        <Button variant="quiet" icon="filter">
           {t("filter.button")}
-          {count > 0 && <span className={styles.count}>{count}</span>}
+          {count > 0 && (
+            <>
+              <span className={styles.count} aria-hidden="true">
+                {count}
+              </span>
+              <VisuallyHidden>{t("filter.conditions", { count })}</VisuallyHidden>
+            </>
+          )}
         </Button>
       }
     >

@@ -4,7 +4,7 @@ import type { Texts } from "../text-shape.ts";
 
 export const filterTexts = {
   "filter.button": { ja: "絞り込み", en: "Filter" },
-  "filter.button.active": { ja: "絞り込み（{count}）", en: "Filter ({count})" },
+  "filter.conditions": { ja: "（条件{count}つ）", en: "({count} conditions)" },
   "filter.title": { ja: "表示するカードを絞り込む", en: "Which cards are shown" },
   "filter.stages": { ja: "段", en: "Stages" },
   "filter.noTheme": { ja: "テーマ未定", en: "No theme yet" },

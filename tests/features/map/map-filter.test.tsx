@@ -23,7 +23,7 @@ describe("the map shows what was asked for", () => {
     expect(await screen.findByText("3 / 4 枚だけ表示しています")).toBeVisible();
     expect(cards()).toEqual(["公民連携", "駅前", "目的の共有"]);
     expect(document.querySelector(".react-flow__node-vacancy")).toBeNull();
-    expect(screen.getByRole("button", { name: "絞り込み（2）" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "絞り込み（条件2つ）" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "すべて表示" }));
     expect(cards()).toHaveLength(4);
     expect(keys).toHaveFocus();

@@ -33,7 +33,7 @@ describe("the outline shows what was asked for", () => {
     await userEvent.keyboard("{Escape}");
     expect(await screen.findByText("2 / 5 枚だけ表示しています")).toBeVisible();
     expect(rows()).toEqual(["目的の共有", "学び"]);
-    await waitFor(() => expect(screen.getByRole("button", { name: "絞り込み（1）" })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole("button", { name: "絞り込み（条件1つ）" })).toHaveFocus());
     await userEvent.click(screen.getByRole("button", { name: "すべて表示" }));
     expect(rows()).toEqual(expect.arrayContaining(["豊かな海辺", "公民連携", "駅前", "目的の共有", "学び", ""]));
     expect(document.activeElement).toHaveAttribute("data-row");

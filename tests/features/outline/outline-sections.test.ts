@@ -1,7 +1,9 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/domain/story.ts";
 import { indexStory } from "../../../src/domain/story-index.ts";
-import { outlineSections } from "../../../src/features/outline/outline-sections.ts";
+import { outlineSections, shownSections } from "../../../src/features/outline/outline-sections.ts";
+import { storyArbitrary } from "../../helpers/random-story.ts";
 import { StoryBuilder } from "../../helpers/story-builder.ts";
 
 const sections = (story: Story) => outlineSections(story, indexStory(story));
@@ -58,5 +60,35 @@ describe("the outline has a place for every card", () => {
     } as Story;
     const listed = sections(story).flatMap(({ parts }) => parts.flatMap(({ cardIds }) => cardIds));
     expect([...listed].sort()).toEqual([themed, grouped, plain].sort());
+  });
+});
+
+describe("the outline under a filter", () => {
+  it("has a place for every card that is asked for and for no other, and names each group once", () => {
+    fc.assert(
+      fc.property(storyArbitrary(), fc.integer({ min: 1, max: 4 }), (story, nth) => {
+        const all = sections(story);
+        const ids = all.flatMap(({ parts }) => parts.flatMap(({ cardIds }) => cardIds));
+        const asked = ids.filter((_, i) => i % nth === 0);
+        const shown = shownSections(all, new Set(asked));
+        expect(shown.flatMap(({ parts }) => parts.flatMap(({ cardIds }) => cardIds))).toEqual(asked);
+        for (const { parts, count } of shown) {
+          expect(count).toBe(parts.reduce((sum, { cardIds }) => sum + cardIds.length, 0));
+          const named = parts.filter(({ startsGroup }) => startsGroup).map(({ group }) => group?.id ?? null);
+          expect(named).toEqual([...new Set(parts.map(({ group }) => group?.id ?? null))]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is the very same outline while nothing is asked for, and keeps the parts that lose nothing", () => {
+    const builder = new StoryBuilder();
+    const ids = [builder.card("strategy", "a"), builder.card("vision", "b")];
+    const all = sections(builder.story);
+    expect(shownSections(all, null)).toBe(all);
+    const parts = all.flatMap((section) => section.parts);
+    for (const section of shownSections(all, new Set(ids)))
+      for (const part of section.parts) expect(parts).toContain(part);
   });
 });
