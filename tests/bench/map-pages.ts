@@ -128,12 +128,13 @@ interface FirstMap {
 
 /** Runs in the page: shows the map and answers after how many ms it was painted. */
 function watchFirstMap({ kind, address }: FirstMap): Promise<number> {
-  const small = new OffscreenCanvas(64, 36).getContext("2d", { willReadFrequently: true });
+  // A row of points through the middle, taken as they are: a map of thousands of cards is a few points wide.
+  const row = new OffscreenCanvas(innerWidth, 4).getContext("2d", { willReadFrequently: true });
   const isPainted = (canvas: HTMLCanvasElement | null): boolean => {
-    if (!canvas || !small || canvas.width === 0) return false;
-    small.clearRect(0, 0, 64, 36);
-    small.drawImage(canvas, 0, 0, 64, 36);
-    return small.getImageData(0, 0, 64, 36).data.some((value) => value > 0);
+    if (!canvas || !row || canvas.width === 0) return false;
+    row.clearRect(0, 0, row.canvas.width, row.canvas.height);
+    row.drawImage(canvas, 0, -Math.floor(canvas.height / 2));
+    return row.getImageData(0, 0, row.canvas.width, row.canvas.height).data.some((value) => value > 0);
   };
   const isThere = (): boolean => {
     if (kind === "canvas") return true;
