@@ -1,6 +1,7 @@
 // Keeps the map's layout up with the story. What changes the structure lays the map out anew at once; typing only
 // touches the card that grows, and the whole follows when it pauses, so that a letter costs the same in any story.
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { shownFor } from "../../domain/card-filter.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { type CardBox, cardBox } from "../../domain/map/card-size.ts";
 import { layOutMap, type MapInput, type MapLayout } from "../../domain/map/layout.ts";
@@ -39,11 +40,11 @@ export function keepLayout(session: StorySession, first: LayoutOptions): LayoutK
   let isBehind = false;
   const needed = new Map<RecordId, number>();
   const filter = cardFilterOf(session);
-  let laidOut: StoryState["index"];
+  let laidOut: Pick<MapInput, "index" | "only">;
   const lay = () => {
     const { story, index } = session.store.getState();
-    laidOut = index;
-    return layOutMap({ ...options, story, index, only: filter.getState().shownIds });
+    laidOut = { index, only: onMap(session) };
+    return layOutMap({ ...options, story, ...laidOut });
   };
   const store = createStore<KeptLayout>(() => ({ layout: lay(), turn: 0 }));
 
@@ -72,10 +73,11 @@ export function keepLayout(session: StorySession, first: LayoutOptions): LayoutK
     if (touched !== layout) store.setState({ layout: touched });
   };
   const onStory = (state: StoryState, before: StoryState) => {
+    if (state.selection !== before.selection && onMap(session) !== laidOut.only) layOutNow();
     if (state.story === before.story) return;
     if (state.index !== before.index || state.story.template !== before.story.template) {
       // The filter hears of the story first; what it shows by then may have been laid out already.
-      if (state.index !== laidOut) layOutNow();
+      if (state.index !== laidOut.index) layOutNow();
       return;
     }
     const { cards, links, themes } = state.story;
@@ -115,6 +117,16 @@ export function keepLayout(session: StorySession, first: LayoutOptions): LayoutK
       };
     },
   };
+}
+
+/** The cards the filter shows, and both ends of the link in hand: without them it could be neither seen nor written. */
+function onMap(session: StorySession): MapInput["only"] {
+  const { shownIds } = cardFilterOf(session).getState();
+  const { story, selection } = session.store.getState();
+  const link = selection?.kind === "link" ? story.links[selection.id] : undefined;
+  if (shownIds === null || !link) return shownIds;
+  const ends = [link.meansId, link.endId].flatMap((id) => shownFor(story, id) ?? []);
+  return ends.every((id) => shownIds.has(id)) ? shownIds : new Set([...shownIds, ...ends]);
 }
 
 function changedIds<R>(now: Readonly<Record<string, R>>, before: Readonly<Record<string, R>>): readonly string[] {

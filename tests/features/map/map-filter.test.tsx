@@ -72,6 +72,22 @@ describe("the map shows what was asked for", () => {
     expect(cards()).toContain("新しい");
   });
 
+  it("and both ends of a link that is taken in hand, so that it can be read and written", async () => {
+    const { keys, take, cards, session, idOf } = openMap();
+    await filterBy("② 戦略");
+    await user.click(keys);
+    take("公民連携");
+    expect(cards()).toEqual(["公民連携", "駅前"]);
+    await user.keyboard("r");
+    expect(cards()).toEqual(["豊かな海辺", "公民連携", "駅前"]);
+    await user.keyboard("{Enter}");
+    const reason = await screen.findByRole("textbox", { name: "理由" });
+    expect(reason).toHaveFocus();
+    await user.keyboard("。{Escape}{ArrowRight}");
+    expect(session.store.getState().selection).toEqual({ kind: "card", id: idOf("公民連携") });
+    expect(cards()).toEqual(["公民連携", "駅前"]);
+  });
+
   it("with conditions that are reached and ticked by keyboard, and that the accessibility checker has no fault with", async () => {
     openMap();
     const button = screen.getByRole("button", { name: "絞り込み" });
