@@ -27,6 +27,7 @@ export interface MapSearchProps {
 /** How much of the card one has come to is read aloud. */
 const saidLength = 60;
 
+/** The field, what it found, and the way from one to the next. */
 export function MapSearch({ camera, takeKeys }: MapSearchProps) {
   const { t } = useTexts();
   const { actions, store } = useSession();

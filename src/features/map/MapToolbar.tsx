@@ -21,6 +21,7 @@ export interface MapToolbarProps {
   readonly takeKeys: () => void;
 }
 
+/** The controls of the map on one line, and a second line while a filter holds. */
 export function MapToolbar({ camera, takeKeys }: MapToolbarProps) {
   const { t } = useTexts();
   const direction = usePreferences((preferences) => preferences.mapDirection);

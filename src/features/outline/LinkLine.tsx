@@ -24,6 +24,7 @@ export interface LinkLineProps {
   readonly isCurrent: boolean;
 }
 
+/** A line under a card: → the end, what the card does for it, the reason and the assumption. */
 export const LinkLine = memo(function LinkLine({ linkId, label, isCurrent }: LinkLineProps) {
   const { t, local } = useTexts();
   const actions = useStoryActions();

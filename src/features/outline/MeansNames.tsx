@@ -22,6 +22,7 @@ export interface MeansNamesProps {
   readonly isCurrent: boolean;
 }
 
+/** The names as one text, or as buttons while the row is in hand; both take the same room. */
 export function MeansNames({ cardId, linkIds, isCurrent }: MeansNamesProps) {
   const { t } = useTexts();
   const named = linkIds.slice(0, mostNames);
