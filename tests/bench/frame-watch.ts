@@ -16,7 +16,7 @@ export function watchFrames(): Promise<readonly number[]> {
   const most = 90;
   // A page so slow that minutes would pass shows what it has to show in fewer frames.
   const fewest = 8;
-  const longest = 2500;
+  const longest = 2000;
   const patience = 20_000;
   const place = () => {
     if (window.canvasPlace) return window.canvasPlace();

@@ -9,7 +9,7 @@ import { seedProfile } from "./app-in-browser.ts";
 import type { BenchSetting } from "./bench-setting.ts";
 import { benchStory } from "./bench-story.ts";
 import { cardPoint, dragCard, pan, zoom } from "./frame-meter.ts";
-import { mapKinds, type OpenMap, prepareMaps } from "./map-pages.ts";
+import { type MapKind, mapKinds, type OpenMap, prepareMaps } from "./map-pages.ts";
 import { mapSizes, sceneOf } from "./map-scene.ts";
 import { addMapRow, type MapQuantity } from "./map-table.ts";
 import { framesAtOnce, typeLetters } from "./typing.ts";
@@ -30,7 +30,7 @@ export async function measureMap({ folder }: BenchSetting): Promise<void> {
   );
   for (const size of mapSizes) {
     for (const kind of mapKinds) {
-      const add = (quantity: MapQuantity, values: readonly number[]) => addMapRow(quantity, size, kind, values);
+      const add: Add = (quantity, act) => measure(quantity, size, kind, act);
       await onPage(open(kind, size), (map) => moveAbout(map, add));
       if (kind === "canvas") continue;
       await onPage(open(kind, size, framesAtOnce), (map) => write(map, add));
@@ -47,44 +47,55 @@ async function onPage(opening: Promise<OpenMap>, act: (map: OpenMap) => Promise<
   }
 }
 
-type Add = (quantity: MapQuantity, values: readonly number[]) => void;
+type Add = (quantity: MapQuantity, act: () => Promise<readonly number[]>) => Promise<void>;
 
 async function moveAbout(map: OpenMap, add: Add): Promise<void> {
-  await measure(add, "first map", () => showAgainAndAgain(map));
-  await measure(add, "memory", async () => [(await heap(map.page)) / mebi]);
-  await measure(add, "pan, whole map in view", async () => {
+  await add("first map", () => showAgainAndAgain(map));
+  await add("memory", async () => [(await heap(map.page)) / mebi]);
+  await add("pan, whole map in view", async () => {
     await map.press("0");
     return pan(map);
   });
-  await measure(add, "zoom, whole map in view", () => zoom(map));
-  await measure(add, "pan at 100 %", async () => {
-    await map.press("1");
+  await add("zoom, whole map in view", () => zoom(map));
+  await add("pan at 100 %", async () => {
+    await readable(map);
     await cardPoint(map);
     return pan(map);
   });
-  await measure(add, "zoom at 100 %", () => zoom(map));
-  await measure(add, "drag a card at 100 %", async () => {
-    await map.press("1");
+  await add("zoom at 100 %", () => zoom(map));
+  await add("drag a card at 100 %", async () => {
+    await readable(map);
     return dragCard(map);
   });
 }
 
 async function write(map: OpenMap, add: Add): Promise<void> {
-  await measure(add, "a letter at 100 %", async () => {
+  await add("a letter at 100 %", async () => {
     await map.show();
-    await map.press("1");
+    await readable(map);
     await map.edit();
     return (await typeLetters(map.page)).painted;
   });
 }
 
+/** Shows the middle of the map at 100 %, wherever it was carried before. */
+async function readable(map: OpenMap): Promise<void> {
+  await map.press("0");
+  await map.press("1");
+}
+
 /** A page on which something cannot be done says something too: the row shows it, and the others are still measured. */
-async function measure(add: Add, quantity: MapQuantity, act: () => Promise<readonly number[]>): Promise<void> {
+async function measure(
+  quantity: MapQuantity,
+  size: number,
+  kind: MapKind,
+  act: () => Promise<readonly number[]>,
+): Promise<void> {
   try {
-    add(quantity, await act());
+    addMapRow(quantity, size, kind, await act());
   } catch (error) {
-    console.error(`${quantity}: ${String(error)}`);
-    add(quantity, [Number.NaN]);
+    console.error(`${quantity}, ${size} cards, ${kind}: ${String(error)}`);
+    addMapRow(quantity, size, kind, [Number.NaN]);
   }
 }
 

@@ -16,7 +16,7 @@ export const framesAtOnce: readonly string[] = ["--disable-frame-rate-limit", "-
 const letterCount = 40;
 const warmUp = 6;
 /** On a page so slow that a minute would pass, fewer letters say as much. */
-const longestMs = 12_000;
+const longestMs = 6_000;
 const fewest = 12;
 /** Long enough for the save that follows a pause: it falls on some of the letters, as in life. */
 const pause = 450;
