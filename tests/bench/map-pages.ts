@@ -81,6 +81,8 @@ async function openBareMap(kind: "flow" | "canvas", app: OpenApp, scene: Scene):
   return {
     ...map,
     async show() {
+      // What was shown before must be gone, or it would be taken for the new one.
+      if (kind === "flow") await page.evaluate(() => window.showMap({ ...window.scene, cards: [], links: [] }));
       await rest(page);
       const wanted: FirstMap = { kind, address: null };
       return page.evaluate(watchFirstMap, wanted);
