@@ -14,8 +14,12 @@ export interface Migration {
 
 /** All steps, by rising number. */
 export const migrations: readonly Migration[] = [
-  // Format 2: the steps of a presentation, comments, and the trail. Older files have none.
-  { from: 1, migrate: (story) => (isStory(story) ? { steps: [], threads: [], remarks: [], trail: [], ...story } : story) },
+  // Format 2: the steps of a presentation, comments, decisions of merges, and the trail. Older files have none.
+  {
+    from: 1,
+    migrate: (story) =>
+      isStory(story) ? { steps: [], threads: [], remarks: [], decisions: [], trail: [], ...story } : story,
+  },
 ];
 
 /** What holds no story must not look like an empty one after a step. */

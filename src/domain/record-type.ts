@@ -23,6 +23,8 @@ export interface Reference {
    * `remove` takes the record out. Either is listed for the person.
    */
   readonly whenMissing: "clear" | "remove";
+  /** The record goes when the one it names is removed, and belongs back with it. Holds for every `remove` anyway. */
+  readonly isPart?: true;
 }
 
 export interface RecordType<Table extends string, R extends RecordBase> {
@@ -33,6 +35,10 @@ export interface RecordType<Table extends string, R extends RecordBase> {
   /** The fields that are field maps. */
   readonly maps: readonly string[];
   readonly references: readonly Reference[];
+  /** Fields that only make sense together, by the name of the whole: a merge takes all of them from one side. */
+  readonly units?: Readonly<Record<string, readonly string[]>>;
+  /** There is one record at most with these values: two copies that each made one made the same. */
+  readonly unique?: readonly string[];
 }
 
 /** Keeps a record type's literal table name and record shape for the compiler. */

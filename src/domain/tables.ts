@@ -3,6 +3,7 @@
 import type { RecordType } from "./record-type.ts";
 import { aboutType } from "./records/about.ts";
 import { cardType } from "./records/card.ts";
+import { decisionType } from "./records/decision.ts";
 import { linkType } from "./records/link.ts";
 import { personType } from "./records/person.ts";
 import { remarkType } from "./records/remark.ts";
@@ -20,6 +21,7 @@ export const recordTypes = {
   steps: stepType,
   threads: threadType,
   remarks: remarkType,
+  decisions: decisionType,
   revisions: revisionType,
 } as const;
 

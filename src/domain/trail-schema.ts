@@ -10,7 +10,8 @@ import { keptSegments, type RecordTouch, type Segment, type Touched, type Trail 
 
 const touchEntries = { author: v.string(), time: v.pipe(v.string(), v.isoTimestamp()) };
 
-const fieldTouchSchema = (schema: v.GenericSchema) => v.strictObject({ from: schema, ...touchEntries });
+const fieldTouchSchema = (schema: v.GenericSchema) =>
+  v.strictObject({ from: schema, ...touchEntries, isPutBack: v.exactOptional(v.literal(true)) });
 
 const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
   typeof input === "object" && input !== null && !Array.isArray(input);

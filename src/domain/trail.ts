@@ -23,11 +23,17 @@ export interface Touch {
   readonly time: string;
 }
 
+export interface FieldTouch extends Touch {
+  readonly from: FieldValue;
+  /** Somebody wrote the first value again: that is an edit, also when what came after it is undone. */
+  readonly isPutBack?: true;
+}
+
 export interface RecordTouch {
   /** It was added (`from` null), or removed and perhaps put back (`from`: the whole record as it was). */
   readonly whole?: Touch & { readonly from: AnyRecord | null };
   /** What fields held first. Nothing here of a record that was added. */
-  readonly fields: Readonly<Record<FieldPath, Touch & { readonly from: FieldValue }>>;
+  readonly fields: Readonly<Record<FieldPath, FieldTouch>>;
 }
 
 /** What was touched, by table and id. */
@@ -145,13 +151,14 @@ function touchFields(
   touch: Touch,
   isUndo: boolean,
 ): RecordTouch["fields"] {
-  const next: Record<FieldPath, Touch & { readonly from: FieldValue }> = { ...fields };
+  const next: Record<FieldPath, FieldTouch> = { ...fields };
   for (const [path, { from, to }] of Object.entries(changes)) {
     const known = next[path];
     const first = known ? known.from : from;
-    // Nobody put anything back on purpose: what is undone was never there.
-    if (isUndo && sameValue(first, to)) delete next[path];
-    else next[path] = { from: first, ...touch };
+    const isBack = sameValue(first, to);
+    // Undo puts nothing back on purpose: what is undone was never there.
+    if (isUndo && isBack && !known?.isPutBack) delete next[path];
+    else next[path] = { from: first, ...touch, ...((isBack || known?.isPutBack) && { isPutBack: true }) };
   }
   return next;
 }
@@ -185,8 +192,11 @@ function composedRecord(a: RecordTouch, b: RecordTouch): RecordTouch {
     const touch = [...Object.values(b.fields), ...(b.whole ? [b.whole] : [])].at(-1) ?? a.whole;
     return { whole: { from: null, author: touch.author, time: touch.time }, fields: {} };
   }
-  const fields: Record<FieldPath, Touch & { readonly from: FieldValue }> = { ...a.fields };
-  for (const [path, touch] of Object.entries(b.fields)) fields[path] = { ...touch, from: (fields[path] ?? touch).from };
+  const fields: Record<FieldPath, FieldTouch> = { ...a.fields };
+  for (const [path, touch] of Object.entries(b.fields)) {
+    const before = fields[path];
+    fields[path] = before ? { ...touch, from: before.from, ...(before.isPutBack && { isPutBack: true }) } : touch;
+  }
   if (!last) return { fields };
   const from = a.whole?.from ?? (b.whole?.from ? recordBefore(b.whole.from, a.fields) : null);
   return { whole: { author: last.author, time: last.time, from }, fields };

@@ -22,6 +22,7 @@ export const goals = {
   letterMedianMs: 16,
   letterP95Ms: 33,
   layoutMs: 15,
+  mergeMs: 500,
   /** From the smallest size to the largest. Sorting, and caches that overflow, make honest work grow a little faster. */
   growth: 1.25,
 } as const;

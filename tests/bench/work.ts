@@ -6,6 +6,8 @@ import { applyChanges, type ChangeSet } from "../../src/domain/change-set.ts";
 import { commands } from "../../src/domain/commands.ts";
 import type { Deps } from "../../src/domain/ids.ts";
 import { layOutMap } from "../../src/domain/map/layout.ts";
+import { mergeOutcome, mergeSteps } from "../../src/domain/merge/outcome.ts";
+import { sealed } from "../../src/domain/seal.ts";
 import { buildSheet } from "../../src/domain/sheet/build-sheet.ts";
 import { Heights } from "../../src/domain/sheet/measure.ts";
 import { layOutPages } from "../../src/domain/sheet/paginate.ts";
@@ -108,6 +110,30 @@ export function timeLayout(size: number): readonly Timed[] {
     { what: "map laid out for the first time", values: first.slice(warmUp), baseline: firstLook.slice(warmUp) },
     { what: "map laid out again", values: again, baseline: againLook },
   ];
+}
+
+const edits = 200;
+
+/**
+ * Two copies with two hundred edits each become one: compared, resolved and turned into changes. Half of the edits of
+ * the second copy fall on texts the first has edited too. Beside comparing both stories as text, the least there is.
+ */
+export function timeMerging(size: number): Timed {
+  const base = sealed(benchStory(size, template));
+  const ids = Object.keys(base.cards);
+  const edited = (word: string, from: number): Story => {
+    const copy = new StoryDocument(base, { deps, author: () => word });
+    for (let i = 0; i < edits; i += 1) {
+      copy.run("writeCardText", { id: ids[(from + i) % ids.length] ?? "", text: `${word}${i}` });
+    }
+    copy.markRevision("file", "");
+    return copy.read();
+  };
+  const mine = edited("自分", 0);
+  const theirs = edited("相手", edits / 2);
+  const merge = () => mergeOutcome(mine, mergeSteps(mine, [{ story: theirs, decisions: new Map() }]), "", "", deps);
+  const [values, baseline] = sideBySide(merge, () => JSON.stringify(mine) === JSON.stringify(theirs), 600);
+  return { what: "two copies with 200 edits each merged", values, baseline };
 }
 
 const layouts = 15;

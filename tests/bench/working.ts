@@ -41,6 +41,12 @@ export async function measureLayout(setting: BenchSetting): Promise<void> {
   addTimed("", times, (size) => (size === goals.size ? [medianBelow(goals.layoutMs)] : []));
 }
 
+/** Merging, in Node. */
+export async function measureMerging(setting: BenchSetting): Promise<void> {
+  const times = await forSizes(sizes, async (size) => [await inNode<Timed>(setting, "timeMerging", size)]);
+  addTimed("", times, (size) => (size === goals.size ? [medianBelow(goals.mergeMs)] : []));
+}
+
 async function forSizes<S extends number, T>(
   each: readonly S[],
   time: (size: S) => Promise<T>,

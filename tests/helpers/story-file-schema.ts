@@ -89,6 +89,18 @@ const fieldTexts: Described = {
     editedAt: "When its words were last changed; null: never. / 書き直した日時",
     text: "What was said, to the letter. / 本文",
   },
+  decisions: {
+    id: "Starts with d_. / 識別番号",
+    revisionId: "The revision the merge led to. / 合わせてできた版",
+    table: "The table of the record it was about. / 表",
+    recordId: "The record it was about; it may be gone. / 記録の識別番号",
+    unit: "Which field, “place” (where a card stands) or “ends” (of a link); empty: whether the record stays. / 項目",
+    label: "What people knew the place by. / 見出し",
+    mine: "What the one copy held, as JSON by field; empty: removed. / 自分の内容",
+    theirs: "What the other held, written in the same way. / 相手の内容",
+    taken: "Whose was taken, or that it was written anew. / 選んだほう",
+    anew: "The text written instead of both. / 書き直した内容",
+  },
   revisions: {
     id: "Starts with r_. / 識別番号",
     parentIds: "The revisions it follows; two after a merge. / 前の版",
@@ -108,6 +120,7 @@ const tableTexts: Readonly<Record<TableName, string>> = {
   steps: "How the team presents the story: one step per card, none as long as nothing was arranged. / 発表の順",
   threads: "Comments on the story, a card, a text, a link or some words; the card may be gone. / コメント",
   remarks: "What was said in the comments: the first words and the replies. / コメントの発言",
+  decisions: "What was decided where two merged copies held different things. / 合わせたときの選択",
   revisions: "Marked states of the story, by which copies find what they share. / 版",
 };
 
@@ -118,9 +131,9 @@ const localText = {
   additionalProperties: false,
 };
 
-const touchSchema = (from: unknown) => ({
+const touchSchema = (from: unknown, more: object = {}) => ({
   type: "object",
-  properties: { from, author: { type: "string" }, time: { type: "string", format: "date-time" } },
+  properties: { from, author: { type: "string" }, time: { type: "string", format: "date-time" }, ...more },
   required: ["from", "author", "time"],
   additionalProperties: false,
 });
@@ -153,7 +166,7 @@ const trailSchema = {
               fields: {
                 description: "What each touched field held first; entries of a field map as “fields.aim”. / 元の値",
                 type: "object",
-                additionalProperties: touchSchema({}),
+                additionalProperties: touchSchema({}, { isPutBack: { const: true } }),
               },
             },
             required: ["fields"],

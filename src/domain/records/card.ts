@@ -31,9 +31,10 @@ export const cardType = recordType<"cards", Card>({
   maps: ["fields"],
   references: [
     { field: "themeId", table: "themes", whenMissing: "clear" },
-    { field: "parentId", table: "cards", whenMissing: "clear" },
+    { field: "parentId", table: "cards", whenMissing: "clear", isPart: true },
     { field: "personIds", table: "people", whenMissing: "clear" },
   ],
+  units: { place: ["stageId", "groupId", "themeId", "parentId", "order"] },
 });
 
 /** Where a card stands. */

@@ -22,6 +22,8 @@ export const linkType = recordType<"links", Link>({
     { field: "meansId", table: "cards", whenMissing: "remove" },
     { field: "endId", table: "cards", whenMissing: "remove" },
   ],
+  units: { ends: ["meansId", "endId"] },
+  unique: ["meansId", "endId"],
 });
 
 /** A new link; its reason and assumption may be given later. */

@@ -23,6 +23,7 @@ export const stepType = recordType<"steps", Step>({
   schema: stepSchema,
   maps: [],
   references: [{ field: "cardId", table: "cards", whenMissing: "remove" }],
+  unique: ["cardId"],
 });
 
 /** A new step for that card: shown, with nothing noted. */
