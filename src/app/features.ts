@@ -2,6 +2,7 @@
 // A new feature is one line here; nothing else in the shell may know any of them by name.
 import { aboutFeature } from "../features/about/feature.ts";
 import { cardPanelFeature } from "../features/card-panel/feature.ts";
+import { commentsFeature } from "../features/comments/feature.ts";
 import { filesFeature } from "../features/files/feature.ts";
 import { libraryFeature } from "../features/library/feature.ts";
 import { linksFeature } from "../features/links/feature.ts";
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   presentFeature,
   aboutFeature,
   cardPanelFeature,
+  commentsFeature,
   narrationFeature,
   linksFeature,
   filesFeature,

@@ -31,3 +31,14 @@ export function textAt(story: Story, { recordId, field }: TextPlace): string | u
   const link = story.links[recordId];
   return link && (field === "reason" || field === "assumption") ? link[field] : undefined;
 }
+
+/** Where a place of the text is in a field that holds it: fields take a line break of two characters for one. */
+export const fieldOffset = (text: string, offset: number): number =>
+  offset - (text.slice(0, offset).match(/\r\n/g)?.length ?? 0);
+
+/** The way back: where a place in the field is in the text. */
+export function textOffset(text: string, offset: number): number {
+  let at = 0;
+  for (let passed = 0; passed < offset && at < text.length; passed += 1) at += text.startsWith("\r\n", at) ? 2 : 1;
+  return at;
+}

@@ -3,6 +3,7 @@
 import { aboutTexts } from "./texts/about.ts";
 import { appTexts } from "./texts/app.ts";
 import { cardPanelTexts } from "./texts/card-panel.ts";
+import { commentsTexts } from "./texts/comments.ts";
 import { filesTexts } from "./texts/files.ts";
 import { filterTexts } from "./texts/filter.ts";
 import { libraryTexts } from "./texts/library.ts";
@@ -28,6 +29,7 @@ export const textsByArea = {
   aboutTexts,
   appTexts,
   cardPanelTexts,
+  commentsTexts,
   filesTexts,
   filterTexts,
   libraryTexts,
@@ -54,6 +56,7 @@ export const texts = {
   ...aboutTexts,
   ...appTexts,
   ...cardPanelTexts,
+  ...commentsTexts,
   ...filesTexts,
   ...filterTexts,
   ...libraryTexts,

@@ -47,7 +47,7 @@ export interface Feature {
   /** Stands beside the views while a story is open. */
   readonly Panel?: ComponentType;
   /** The preference that shows its panel; `panelOpen` when none is told. */
-  readonly panelPreference?: "panelOpen" | "narrationOpen";
+  readonly panelPreference?: "panelOpen" | "narrationOpen" | "commentsOpen";
   /** Dialogs and the like: always there while a story is open, usually showing nothing. */
   readonly Overlay?: ComponentType;
   /** Stands in the header while a story is open; a few words and at most one button. */

@@ -1,11 +1,12 @@
 // What a person prefers on this machine. Kept beside the stories, never inside them, and nothing is lost with it.
 import { create } from "zustand";
+import { isRecordId } from "../domain/ids.ts";
 import { readSetting, writeSetting } from "../platform/local-settings.ts";
 
 export interface Preferences {
   readonly locale: "ja" | "en";
   readonly dates: "era" | "western";
-  /** How the person signs revisions and, later, comments. */
+  /** How the person signs revisions and comments. */
   readonly author: string;
   /** The paper the sheet is printed on. */
   readonly paper: "a3" | "a4";
@@ -13,6 +14,10 @@ export interface Preferences {
   readonly panelOpen: boolean;
   /** Whether the chain is told in words beside the views. */
   readonly narrationOpen: boolean;
+  /** Whether the comments stand beside the views. */
+  readonly commentsOpen: boolean;
+  /** Tells this person's comments from those of others of the same name; null while nothing was commented here. */
+  readonly authorId: string | null;
   /** Whether the chain runs from left to right on the map, or from top to bottom. */
   readonly mapDirection: "columns" | "rows";
   /** Whether the map keeps the order of the cards, or shows them so that few links cross. */
@@ -35,6 +40,8 @@ const defaults: Preferences = {
   paper: "a3",
   panelOpen: true,
   narrationOpen: false,
+  commentsOpen: false,
+  authorId: null,
   mapDirection: "columns",
   mapOrder: "kept",
   mapReasons: true,
@@ -58,6 +65,8 @@ export function parsePreferences(value: unknown): Preferences {
     paper: stored.paper === "a4" ? "a4" : defaults.paper,
     panelOpen: stored.panelOpen !== false,
     narrationOpen: stored.narrationOpen === true,
+    commentsOpen: stored.commentsOpen === true,
+    authorId: typeof stored.authorId === "string" && isRecordId(stored.authorId) ? stored.authorId : null,
     mapDirection: stored.mapDirection === "rows" ? "rows" : defaults.mapDirection,
     mapOrder: stored.mapOrder === "fewest-crossings" ? "fewest-crossings" : defaults.mapOrder,
     mapReasons: stored.mapReasons !== false,

@@ -33,6 +33,7 @@ export const iconPaths = {
   restore: "M4 5v5h5M4.6 10A8 8 0 1 1 4 13.5M12 8v4.5l3 2",
   trash: "M18 6v13a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V6M4 6h16M9 6V4a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v2",
   home: "M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6",
+  comment: "M5 4h14a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-7l-5 4v-4H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1z",
   edit: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
 } as const;
 

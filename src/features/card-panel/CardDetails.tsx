@@ -1,5 +1,6 @@
 // One card in full. Each part reads what it shows by itself, so that a letter renders one field and not the panel.
 import type { RecordId } from "../../domain/ids.ts";
+import { CommentButton } from "../../state/CommentButton.tsx";
 import { useStage } from "../../state/card-hooks.ts";
 import { useCardLabel } from "../../state/card-label.ts";
 import { useRecord } from "../../state/record-hooks.ts";
@@ -32,6 +33,7 @@ export function CardDetails({ id }: { readonly id: RecordId }) {
         <span className={styles.sign}>{label}</span>
       </h2>
       <CardText id={id} question={local(question)} />
+      <CommentButton />
       <CardPlace id={id} />
       <CardFields id={id} stage={stage} />
       <CardLinks id={id} side="ends" />

@@ -4,6 +4,7 @@ import { placeOf } from "../../domain/records/card.ts";
 import type { Stage } from "../../domain/template.ts";
 import { useCardNumber, useElementIds } from "../../state/card-hooks.ts";
 import { useCardLabel } from "../../state/card-label.ts";
+import { textPlaceAttribute } from "../../state/pointed-spot.ts";
 import { useSession, useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -51,6 +52,7 @@ function ElementItem({ id, stage }: { readonly id: RecordId; readonly stage: Sta
         className={styles.box ?? ""}
         value={text}
         aria-label={label}
+        {...textPlaceAttribute(id, "text")}
         placeholder={stage.elements ? local(stage.elements.question) : ""}
         readOnly={readOnly}
         onValueChange={(value) => actions.run("writeCardText", { id, text: value }, { typing: `${id}.text` })}

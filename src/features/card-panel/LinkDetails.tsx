@@ -1,6 +1,7 @@
 // One link in full: both ends, what the one does for the other, why, and under which assumption.
 import type { RecordId } from "../../domain/ids.ts";
 import { stageOf } from "../../domain/template.ts";
+import { CommentButton } from "../../state/CommentButton.tsx";
 import { useLink, useLinkRule } from "../../state/card-hooks.ts";
 import { useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -29,6 +30,7 @@ export function LinkDetails({ id }: { readonly id: RecordId }) {
       </p>
       <LinkEnd cardId={link.endId} role={t("cardPanel.link.end")} />
       <LinkTexts link={link} question={rule ? local(rule.question) : ""} />
+      <CommentButton />
       {!readOnly && (
         <p className={styles.end}>
           <Button

@@ -12,7 +12,7 @@ export interface PanelFieldProps {
   readonly name?: string;
   readonly value: string;
   readonly placeholder: string;
-  /** Names the field for undo: letters typed into it are one step. */
+  /** Names the text, for undo (letters typed into it are one step) and for comments on it: `c_1.fields.aim`. */
   readonly typing: string;
   readonly onWrite: (text: string, options: RunOptions) => void;
   /** A few words only: Enter starts no line. */
@@ -34,6 +34,7 @@ export function PanelField({ label, name, value, placeholder, typing, onWrite, i
         value={value}
         {...(name === undefined ? { "aria-labelledby": id } : { "aria-label": name })}
         placeholder={placeholder}
+        data-text-place={typing}
         multiline={!isLine}
         readOnly={readOnly}
         onValueChange={(text) => onWrite(text, { typing })}

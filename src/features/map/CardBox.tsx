@@ -7,6 +7,7 @@ import type { RecordId } from "../../domain/ids.ts";
 import type { CardBox as Box, BoxText } from "../../domain/map/card-size.ts";
 import { useCardNumber, useStage } from "../../state/card-hooks.ts";
 import { useStory } from "../../state/StoryContext.tsx";
+import { ThreadBadge } from "../../state/ThreadBadge.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { CardEditor } from "./CardEditor.tsx";
 import styles from "./Map.module.css";
@@ -43,6 +44,7 @@ export const CardBox = memo(function CardBox({ data: { card } }: NodeProps<CardN
         <span className={styles.number}>
           {stage?.sign} {stage ? numberLabel(stage, number, local) : ""}
         </span>
+        <ThreadBadge cardId={id} withElements className={`${styles.badge} nodrag nopan`} />
         <FoldButton id={id} box={box} />
       </p>
       <Text id={id} holderId={id} text={box.text} className={styles.text} />

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { RecordId } from "../../domain/ids.ts";
 import { useCard, useStage } from "../../state/card-hooks.ts";
 import { useCardLabel } from "../../state/card-label.ts";
+import { textPlaceAttribute } from "../../state/pointed-spot.ts";
 import { useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import { EditableText, type EditableTextHandle } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -56,6 +57,7 @@ export function CardEditor({ id, holderId, className }: CardEditorProps) {
       readOnly={readOnly}
       aria-label={label}
       placeholder={question ? local(question) : ""}
+      {...textPlaceAttribute(id, "text")}
       onValueChange={(text) => actions.run("writeCardText", { id, text }, { typing: `${id}.text` })}
       onCommit={() => {
         actions.settle();

@@ -11,6 +11,8 @@ import {
   noteType,
 } from "../../domain/map/map-type.ts";
 import type { Stage } from "../../domain/template.ts";
+import { openThreadCount } from "../../domain/thread-list.ts";
+import { iconPaths } from "../../ui/icon-paths.ts";
 import type { ToneColours } from "./map-colours.ts";
 import { barsOf } from "./map-shapes.ts";
 import type { Painting } from "./paint-map.ts";
@@ -59,7 +61,7 @@ function paintLetters(painting: Painting, card: MapCard, stage: Stage | undefine
     left,
     y + cardPadding.top,
   );
-  if (box.elementCount > 0) paintFold(painting, card);
+  paintThreads(painting, card, box.elementCount > 0 ? paintFold(painting, card) : 0);
   context.fillStyle = colours.ink;
   context.font = `${cardType.size}px ${colours.font}`;
   paintLines(context, box.text.lines, cardType, left, y + box.text.top);
@@ -75,8 +77,8 @@ function paintLetters(painting: Painting, card: MapCard, stage: Stage | undefine
   for (const note of box.notes) paintLines(context, note.lines, noteType, left, y + note.top);
 }
 
-/** How many elements there are, where the card on the page has its button. */
-function paintFold({ context, colours, elementsWord }: Painting, { x, y, width, box }: MapCard): void {
+/** How many elements there are, where the card on the page has its button; answers the room it takes. */
+function paintFold({ context, colours, elementsWord }: Painting, { x, y, width, box }: MapCard): number {
   context.font = `12px ${colours.font}`;
   context.fillStyle = colours.inkSoft;
   const word = `${elementsWord(box.elementCount)} ${box.elements.length > 0 ? "▾" : "▸"}`;
@@ -87,6 +89,28 @@ function paintFold({ context, colours, elementsWord }: Painting, { x, y, width, 
   context.roundRect(left + 0.5, y + 7.5, room - 1, 19, 9.5);
   context.stroke();
   paintLines(context, [word], { size: 12, line: 18 }, left + 7, y + 8);
+  return room + 4;
+}
+
+/** How many comments are open on it, where the card on the page has its badge: beside what is painted at its end. */
+function paintThreads({ context, colours, story, index }: Painting, { id, x, y, width }: MapCard, taken: number): void {
+  const count = openThreadCount(story, index, id, true);
+  if (count === 0) return;
+  context.font = `12px ${colours.font}`;
+  const room = context.measureText(String(count)).width + 26;
+  const left = x + width - 13 - taken - room;
+  context.strokeStyle = colours.inkSoft;
+  context.beginPath();
+  context.roundRect(left + 0.5, y + 7.5, room - 1, 19, 9.5);
+  context.stroke();
+  context.save();
+  context.translate(left + 5, y + 10);
+  context.scale(14 / 24, 14 / 24);
+  context.lineWidth = 2;
+  context.stroke(new Path2D(iconPaths.comment));
+  context.restore();
+  context.fillStyle = colours.inkSoft;
+  paintLines(context, [String(count)], { size: 12, line: 18 }, left + 20, y + 8);
 }
 
 /** Letters too small to be read: the sign of the stage, large, and a bar for each line. */

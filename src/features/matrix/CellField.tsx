@@ -5,8 +5,10 @@ import type { RecordId, StageId } from "../../domain/ids.ts";
 import { useCard, useCardNumber, useEndLinkIds, useLink, useStage } from "../../state/card-hooks.ts";
 import { useCardLabel } from "../../state/card-label.ts";
 import { requestLink } from "../../state/link-request.ts";
+import { textPlaceAttribute } from "../../state/pointed-spot.ts";
 import { useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import type { StoryActions } from "../../state/story-store.ts";
+import { ThreadBadge } from "../../state/ThreadBadge.tsx";
 import { EditableText, type EditableTextHandle } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { fieldKey, goFrom, leaveMatrix, spotAttributes } from "./field-keys.ts";
@@ -61,11 +63,13 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
           readOnly={readOnly}
           placeholder={stage ? local(stage.question) : ""}
           aria-label={t("matrix.field", { theme: rowName, stage: stageName, number })}
+          {...(cardId !== undefined && textPlaceAttribute(cardId, "text"))}
           onValueChange={write}
           onCommit={actions.settle}
           onFocus={() => cardId !== undefined && actions.select({ kind: "card", id: cardId })}
           onKeyCommand={(event) => onKey(event, { ...props, groupId: card?.groupId ?? null }, actions)}
         />
+        {cardId !== undefined && <ThreadBadge cardId={cardId} className={styles.badge ?? ""} />}
       </div>
       {cardId !== undefined && <EndLabels cardId={cardId} />}
     </div>

@@ -9,7 +9,7 @@ import { inWords, type ToldSection } from "../../i18n/narrate.ts";
 import type { Locale } from "../../i18n/text-shape.ts";
 import type { Selection } from "../../state/story-store.ts";
 import { useTexts } from "../../ui/I18n.tsx";
-import { type CalmState, useCalmState } from "./use-calm-state.ts";
+import { type CalmState, useCalmState } from "../../state/use-calm-state.ts";
 
 /** What a person wants to read. */
 export interface Reading {

@@ -3,8 +3,10 @@
 import { type ClipboardEvent, useState } from "react";
 import { excerpt } from "../../base/excerpt.ts";
 import type { RecordId } from "../../domain/ids.ts";
+import { textPlaceAttribute } from "../../state/pointed-spot.ts";
 import { useRecord } from "../../state/record-hooks.ts";
 import { useStoryActions } from "../../state/StoryContext.tsx";
+import { ThreadBadge } from "../../state/ThreadBadge.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import styles from "./Outline.module.css";
@@ -61,6 +63,7 @@ export function CardRow(props: CardRowProps) {
       <span className={styles.number} aria-hidden="true">
         {id === null ? "" : number || "・"}
       </span>
+      {id !== null && <ThreadBadge cardId={id} className={styles.badge ?? ""} />}
       <EditableText
         className={styles.text ?? ""}
         value={text}
@@ -68,6 +71,7 @@ export function CardRow(props: CardRowProps) {
         placeholder={question}
         tabIndex={-1}
         readOnly={readOnly}
+        {...(id !== null && textPlaceAttribute(id, "text"))}
         data-long={text.length > longText || undefined}
         onValueChange={(value) => {
           if (id !== null) work.writeText(id, value);

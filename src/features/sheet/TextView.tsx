@@ -2,7 +2,9 @@
 // a page of hundreds of texts stays light. Its parts and classes must stay those of the measure (`dom-measure.ts`).
 import { memo } from "react";
 import type { TextBox } from "../../domain/sheet/box.ts";
-import { slotId } from "../../domain/sheet/slot.ts";
+import { type Slot, slotId } from "../../domain/sheet/slot.ts";
+import { textPlaceAttribute } from "../../state/pointed-spot.ts";
+import { ThreadBadge } from "../../state/ThreadBadge.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { useSaying } from "./saying-context.ts";
 import styles from "./text.module.css";
@@ -26,6 +28,9 @@ export const TextView = memo(function TextView({ box }: { readonly box: TextBox 
       {label !== "" && <span className={styles.label}>{label}</span>}
       <TextWords box={box} />
       {note !== "" && <span className={styles.note}>{note}</span>}
+      {saying.asks && box.slot?.kind === "card" && !box.continued && (
+        <ThreadBadge cardId={box.slot.id} className={styles.badge ?? ""} />
+      )}
     </Element>
   );
 });
@@ -34,6 +39,7 @@ function TextWords({ box }: { readonly box: TextBox }) {
   const saying = useSaying();
   const { text, lang, again } = textParts(box, saying);
   const invitation = text === "" && saying.asks && !box.continued ? invitationOf(box, saying) : "";
+  const place = box.slot && saying.asks ? { ...slotPlace(box.slot), "data-from": box.from } : {};
   const words = (
     <>
       {text}
@@ -47,7 +53,7 @@ function TextWords({ box }: { readonly box: TextBox }) {
   );
   if (!saying.edits || !box.slot) {
     return (
-      <span className={styles.words} lang={lang}>
+      <span className={styles.words} lang={lang} {...place}>
         {words}
       </span>
     );
@@ -63,9 +69,16 @@ function TextWords({ box }: { readonly box: TextBox }) {
       lang={lang}
       aria-label={empty}
       data-slot={slotId(box.slot)}
-      data-from={box.from}
+      {...place}
     >
       {words}
     </span>
   );
+}
+
+/** Says which text of the story stands there, for comments on words of it. */
+function slotPlace(slot: Slot) {
+  if (slot.kind === "card") return textPlaceAttribute(slot.id, "text");
+  if (slot.kind === "field") return textPlaceAttribute(slot.id, `fields.${slot.fieldId}`);
+  return slot.kind === "link" ? textPlaceAttribute(slot.id, slot.field) : {};
 }

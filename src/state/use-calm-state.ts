@@ -1,8 +1,8 @@
 // The open story for those who tell all of it: told anew once nobody has typed for a moment.
 // Putting a thousand cards into words at every letter would be felt in the card that is being written.
 import { startTransition, useEffect, useState } from "react";
-import { useSession } from "../../state/StoryContext.tsx";
-import type { StoryState } from "../../state/story-store.ts";
+import { useSession } from "./StoryContext.tsx";
+import type { StoryState } from "./story-store.ts";
 
 export type CalmState = Pick<StoryState, "story" | "index" | "selection">;
 

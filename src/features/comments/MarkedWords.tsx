@@ -1,0 +1,51 @@
+// Marks the words that open comments are about wherever texts are rendered as text. The page itself stays as it is: the
+// browser paints the marks (CSS Custom Highlight API); where it cannot, the badges and the panel say the same.
+import { useEffect } from "react";
+import { textPlaceElements } from "../../state/pointed-spot.ts";
+import "./marked-words.css";
+import { wordsRanges } from "./show-place.ts";
+import { type Threads, useThreads } from "./use-threads.ts";
+
+const name = "commented";
+
+/** Milliseconds the page has to stand still: a page that is just being laid out is not marked line by line. */
+const calm = 100;
+
+/** Shows nothing itself. */
+export function MarkedWords() {
+  const { listed } = useThreads();
+  useEffect(() => {
+    const main = document.querySelector("main");
+    if (!main || typeof Highlight === "undefined" || !listed.some(isMarked)) return;
+    const paint = () => CSS.highlights.set(name, new Highlight(...rangesIn(main, listed)));
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const watch = new MutationObserver(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(paint, calm);
+    });
+    watch.observe(main, { childList: true, characterData: true, subtree: true });
+    paint();
+    return () => {
+      watch.disconnect();
+      clearTimeout(waiting);
+      CSS.highlights.delete(name);
+    };
+  }, [listed]);
+  return null;
+}
+
+type Listed = Threads["listed"][number];
+
+const isMarked = ({ thread, place }: Listed): boolean =>
+  thread.target === "quote" && !thread.isResolved && place.kind !== "orphan";
+
+function rangesIn(main: HTMLElement, listed: readonly Listed[]): readonly Range[] {
+  // Views of fields have no text to mark: they are left at once.
+  if (!main.querySelector("[data-text-place]:not(textarea)")) return [];
+  return listed.filter(isMarked).flatMap(({ thread, place }) => {
+    const recordId = thread.linkId ?? thread.cardId;
+    if (recordId === null || thread.field === null || place.kind === "orphan") return [];
+    const elements = textPlaceElements(main, { recordId, field: thread.field });
+    return wordsRanges(elements, place.start, place.end);
+  });
+}

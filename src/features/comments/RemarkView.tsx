@@ -1,0 +1,67 @@
+// What one person said in a thread, by whom and when; one's own words can be written anew or taken out.
+import { useState } from "react";
+import type { Remark } from "../../domain/records/remark.ts";
+import { now } from "../../platform/clock.ts";
+import { commentAuthor, useCommentAuthorId } from "../../state/comment-author.ts";
+import { useStory, useStoryActions } from "../../state/StoryContext.tsx";
+import { useTexts } from "../../ui/I18n.tsx";
+import { RowButton } from "../../ui/RowButton.tsx";
+import styles from "./Comments.module.css";
+import { useDraft } from "./comment-drafts.ts";
+import { useMomentWords, useNameWords } from "./said-by.ts";
+import { WordsField } from "./WordsField.tsx";
+
+/** One remark. */
+export function RemarkView({ remark }: { readonly remark: Remark }) {
+  const { t } = useTexts();
+  const actions = useStoryActions();
+  const readOnly = useStory((state) => state.readOnly);
+  const isOwn = useCommentAuthorId() === remark.authorId && remark.authorId !== null;
+  const [draft, setDraft] = useDraft(remark.id);
+  const [isEdited, setEdited] = useState(draft !== "");
+  const name = useNameWords();
+  const moment = useMomentWords();
+  const end = () => {
+    setDraft("");
+    setEdited(false);
+  };
+  const save = () => {
+    if (actions.run("editRemark", { id: remark.id, text: draft, by: commentAuthor() })?.ok) end();
+  };
+  return (
+    <li className={styles.remark}>
+      <p className={styles.byline}>
+        <span className={styles.author}>{name(remark.author)}</span> <span>{moment(remark.time)}</span>
+        {remark.editedAt !== null && <span> {t("comments.edited")}</span>}
+        {remark.time > now() && <span> {t("comments.future")}</span>}
+      </p>
+      {isEdited ? (
+        <WordsField
+          name={t("comments.edit.own")}
+          value={draft}
+          onValueChange={setDraft}
+          action={t("comments.save")}
+          onPost={save}
+          onCancel={end}
+        />
+      ) : (
+        <p className={styles.words}>{remark.text}</p>
+      )}
+      {isOwn && !isEdited && !readOnly && (
+        <p className={styles.tools}>
+          <RowButton
+            onClick={() => {
+              setDraft(remark.text);
+              setEdited(true);
+            }}
+          >
+            {t("comments.edit")}
+          </RowButton>
+          <RowButton onClick={() => actions.run("removeRemark", { id: remark.id, by: commentAuthor() })}>
+            {t("comments.remove")}
+          </RowButton>
+        </p>
+      )}
+    </li>
+  );
+}
