@@ -13,7 +13,14 @@ import { measureOpening } from "./opening.ts";
 import { allRows, tableText } from "./table.ts";
 import { measureTyping } from "./typing.ts";
 import { costTable, measureWeight } from "./weight.ts";
-import { measureKeeping, measureLayout, measureMerging, measurePureWork, measureReading } from "./working.ts";
+import {
+  measureAnchoring,
+  measureKeeping,
+  measureLayout,
+  measureMerging,
+  measurePureWork,
+  measureReading,
+} from "./working.ts";
 
 describe("the bench", () => {
   let setting: BenchSetting;
@@ -35,6 +42,7 @@ describe("the bench", () => {
   it("lays out the map", () => measureLayout(setting));
   it("keeps stories", () => measureKeeping(setting));
   it("merges copies", () => measureMerging(setting));
+  it("finds the places of comments", () => measureAnchoring(setting));
   it("takes files in", () => measureReading(setting));
   it("does the work without a screen", () => measurePureWork(setting));
   it("weighs every library", async () => {

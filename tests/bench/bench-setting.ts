@@ -23,6 +23,9 @@ export const goals = {
   letterP95Ms: 33,
   layoutMs: 15,
   mergeMs: 500,
+  /** That many comments after edits. */
+  comments: 5000,
+  anchoringMs: 500,
   /** From the smallest size to the largest. Sorting, and caches that overflow, make honest work grow a little faster. */
   growth: 1.25,
 } as const;

@@ -2,11 +2,14 @@
 // Bundled and minified like the app, and run as it is both in Node and in Chromium, so that neither a test runner nor
 // unbundled modules are measured along. It prints nothing; the times are handed back as data.
 import { StoryDocument } from "../../src/document/story-document.ts";
+import { makeAnchor } from "../../src/domain/anchoring/make-anchor.ts";
 import { applyChanges, type ChangeSet } from "../../src/domain/change-set.ts";
 import { commands } from "../../src/domain/commands.ts";
 import type { Deps } from "../../src/domain/ids.ts";
 import { layOutMap } from "../../src/domain/map/layout.ts";
 import { mergeOutcome, mergeSteps } from "../../src/domain/merge/outcome.ts";
+import type { Card } from "../../src/domain/records/card.ts";
+import { createThread, storyAnchor } from "../../src/domain/records/thread.ts";
 import { sealed } from "../../src/domain/seal.ts";
 import { buildSheet } from "../../src/domain/sheet/build-sheet.ts";
 import { Heights } from "../../src/domain/sheet/measure.ts";
@@ -15,6 +18,7 @@ import { papers } from "../../src/domain/sheet/paper.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { indexStory } from "../../src/domain/story-index.ts";
 import type { Template } from "../../src/domain/template.ts";
+import { listThreads } from "../../src/domain/thread-list.ts";
 import { readStoryFile, writeStoryFile } from "../../src/exchange/json/story-file.ts";
 import { openSession } from "../../src/state/story-store.ts";
 import { createIndexedDbLibrary } from "../../src/storage/indexed-db-library.ts";
@@ -131,9 +135,41 @@ export function timeMerging(size: number): Timed {
   };
   const mine = edited("自分", 0);
   const theirs = edited("相手", edits / 2);
-  const merge = () => mergeOutcome(mine, mergeSteps(mine, [{ story: theirs, decisions: new Map() }]), "", "", deps);
+  const merge = () => mergeOutcome(mine, mergeSteps(mine, [{ story: theirs, decide: () => new Map() }]), "", "", deps);
   const [values, baseline] = sideBySide(merge, () => JSON.stringify(mine) === JSON.stringify(theirs), 600);
   return { what: "two copies with 200 edits each merged", values, baseline };
+}
+
+/** Cards the comments of the next function are spread over. */
+const commentedCards = 1000;
+
+/**
+ * So many comments on words find their places after every text they are in was edited: words put in before them, a
+ * letter of every other quote altered. Beside one search for the words as they were.
+ */
+export function timeAnchoring(comments: number): Timed {
+  const story = benchStory(commentedCards, template);
+  const cards = Object.values(story.cards).filter(({ text }) => text.length > 12);
+  const threads = Array.from({ length: comments }, (_, i) => {
+    const { id: recordId, text } = cards[i % cards.length] as Card;
+    const start = (i * 7) % (text.length - 8);
+    const anchor = makeAnchor(story, { kind: "quote", recordId, field: "text", start, end: start + 8 }, "");
+    const id = `th_${String(i).padStart(6, "0")}`;
+    return createThread(id, "thought", anchor ?? storyAnchor, { name: "", id: null }, savedAt);
+  });
+  const quotes = new Map(threads.map(({ cardId, quote }) => [cardId, quote]));
+  const alter = (card: Card): string => {
+    const quote = quotes.get(card.id) ?? "";
+    return `はじめに、${card.text.replace(quote, `${quote.slice(0, 3)}※${quote.slice(4)}`)}`;
+  };
+  const edited: Story = { ...story, cards: mapValues(story.cards, (card) => ({ ...card, text: alter(card) })) };
+  const index = indexStory(edited);
+  // Fresh records every time: what was found before is remembered with the record.
+  const find = () =>
+    listThreads({ ...edited, threads: Object.fromEntries(threads.map((thread) => [thread.id, { ...thread }])) }, index);
+  const search = () => threads.map(({ cardId, quote }) => edited.cards[cardId ?? ""]?.text.indexOf(quote));
+  const [values, baseline] = sideBySide(find, search, 500);
+  return { what: "places of comments found after edits", values, baseline };
 }
 
 const layouts = 15;

@@ -47,6 +47,12 @@ export async function measureMerging(setting: BenchSetting): Promise<void> {
   addTimed("", times, (size) => (size === goals.size ? [medianBelow(goals.mergeMs)] : []));
 }
 
+/** Comments finding their places, in Node; the sizes are numbers of comments. */
+export async function measureAnchoring(setting: BenchSetting): Promise<void> {
+  const times = await forSizes(sizes, async (size) => [await inNode<Timed>(setting, "timeAnchoring", size)]);
+  addTimed("", times, (size) => (size === goals.comments ? [medianBelow(goals.anchoringMs)] : []));
+}
+
 async function forSizes<S extends number, T>(
   each: readonly S[],
   time: (size: S) => Promise<T>,
