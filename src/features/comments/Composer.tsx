@@ -50,6 +50,7 @@ export function Composer({ spot, onPosted }: ComposerProps) {
       <h3 className={styles.about}>{t("comments.new.on", { place: label })}</h3>
       <Quote text={anchor.quote} />
       <SegmentedControl
+        className={styles.kinds ?? ""}
         label={t("comments.kind")}
         choices={threadKinds.map((id) => ({ id, label: t(`comments.kind.${id}`) }))}
         value={kind}

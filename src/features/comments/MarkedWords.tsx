@@ -1,10 +1,12 @@
 // Marks the words that open comments are about wherever texts are rendered as text. The page itself stays as it is: the
 // browser paints the marks (CSS Custom Highlight API); where it cannot, the badges and the panel say the same.
 import { useEffect } from "react";
+import type { Story } from "../../domain/story.ts";
+import { textAt } from "../../domain/text-place.ts";
 import { textPlaceElements } from "../../state/pointed-spot.ts";
 import "./marked-words.css";
-import { wordsRanges } from "./show-place.ts";
 import { type Threads, useThreads } from "./use-threads.ts";
+import { wordsRanges } from "./words-on-page.ts";
 
 const name = "commented";
 
@@ -13,11 +15,12 @@ const calm = 100;
 
 /** Shows nothing itself. */
 export function MarkedWords() {
-  const { listed } = useThreads();
+  const { listed, state } = useThreads();
+  const { story } = state;
   useEffect(() => {
     const main = document.querySelector("main");
     if (!main || typeof Highlight === "undefined" || !listed.some(isMarked)) return;
-    const paint = () => CSS.highlights.set(name, new Highlight(...rangesIn(main, listed)));
+    const paint = () => CSS.highlights.set(name, new Highlight(...rangesIn(main, listed, story)));
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const watch = new MutationObserver(() => {
       clearTimeout(waiting);
@@ -30,7 +33,7 @@ export function MarkedWords() {
       clearTimeout(waiting);
       CSS.highlights.delete(name);
     };
-  }, [listed]);
+  }, [listed, story]);
   return null;
 }
 
@@ -39,13 +42,14 @@ type Listed = Threads["listed"][number];
 const isMarked = ({ thread, place }: Listed): boolean =>
   thread.target === "quote" && !thread.isResolved && place.kind !== "orphan";
 
-function rangesIn(main: HTMLElement, listed: readonly Listed[]): readonly Range[] {
+function rangesIn(main: HTMLElement, listed: readonly Listed[], story: Story): readonly Range[] {
   // Views of fields have no text to mark: they are left at once.
   if (!main.querySelector("[data-text-place]:not(textarea)")) return [];
   return listed.filter(isMarked).flatMap(({ thread, place }) => {
     const recordId = thread.linkId ?? thread.cardId;
     if (recordId === null || thread.field === null || place.kind === "orphan") return [];
-    const elements = textPlaceElements(main, { recordId, field: thread.field });
-    return wordsRanges(elements, place.start, place.end);
+    const where = { recordId, field: thread.field };
+    const text = textAt(story, where) ?? "";
+    return wordsRanges(textPlaceElements(main, where), text, place.start, place.end);
   });
 }

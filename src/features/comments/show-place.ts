@@ -6,6 +6,7 @@ import { fieldOffset, type TextPlace, textAt } from "../../domain/text-place.ts"
 import { textPlaceElements } from "../../state/pointed-spot.ts";
 import { setPreferences } from "../../state/preferences.ts";
 import type { StorySession } from "../../state/story-store.ts";
+import { wordsRanges } from "./words-on-page.ts";
 
 /** Frames to wait at most for the text to be on the page. */
 const patience = 60;
@@ -39,11 +40,15 @@ function go({ actions, store }: StorySession, { cardId, linkId, field }: Anchor,
     actions.select(linkId === null ? { kind: "card", id: recordId } : { kind: "link", id: linkId });
   }
   const text = textAt(story, place) ?? "";
-  arrive({ place, words: [start, end], fieldWords: [fieldOffset(text, start), fieldOffset(text, end)] }, patience);
+  arrive(
+    { place, text, words: [start, end], fieldWords: [fieldOffset(text, start), fieldOffset(text, end)] },
+    patience,
+  );
 }
 
 interface Arrival {
   readonly place: TextPlace;
+  readonly text: string;
   readonly words: readonly [start: number, end: number];
   /** The same, counted as a field counts. */
   readonly fieldWords: readonly [start: number, end: number];
@@ -52,7 +57,8 @@ interface Arrival {
 /** Marks the words as soon as their text has the focus; after some frames the focus is brought there. */
 function arrive(arrival: Arrival, frames: number): void {
   requestAnimationFrame(() => {
-    const elements = textPlaceElements(document, arrival.place);
+    // Of the texts that are only shown (on the map) none can have the focus.
+    const elements = textPlaceElements(document, arrival.place).filter((each) => each.matches("textarea, [tabindex]"));
     const focused = elements.find((element) => element === document.activeElement);
     const element = focused ?? (frames < patience - 10 ? elements[0] : undefined);
     if (!element) {
@@ -64,7 +70,7 @@ function arrive(arrival: Arrival, frames: number): void {
       element.setSelectionRange(...arrival.fieldWords);
       element.scrollIntoView?.({ block: "nearest" });
     } else {
-      markOnPage(wordsRanges(elements, ...arrival.words)[0]);
+      markOnPage(wordsRanges(elements, arrival.text, ...arrival.words)[0]);
     }
   });
 }
@@ -74,20 +80,6 @@ function markOnPage(range: Range | undefined): void {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   window.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
-
-/** The words as ranges of the page, one in each part their text is printed in; none when they are not on it. */
-export const wordsRanges = (elements: readonly HTMLElement[], start: number, end: number): readonly Range[] =>
-  elements.flatMap((element) => {
-    const text = element.firstChild;
-    if (!(text instanceof Text)) return [];
-    const from = Number(element.dataset.from ?? 0);
-    const [first, last] = [Math.max(0, start - from), Math.min(text.length, end - from)];
-    if (first >= last) return [];
-    const range = document.createRange();
-    range.setStart(text, first);
-    range.setEnd(text, last);
-    return [range];
-  });
 
 /** Puts the cursor into the card in hand, or the means of the link in hand; into the view when there is neither. */
 export function backToCard({ store, actions }: StorySession): void {

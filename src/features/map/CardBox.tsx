@@ -6,6 +6,7 @@ import { numberLabel } from "../../domain/card-label.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { CardBox as Box, BoxText } from "../../domain/map/card-size.ts";
 import { useCardNumber, useStage } from "../../state/card-hooks.ts";
+import { textPlaceAttribute } from "../../state/pointed-spot.ts";
 import { useStory } from "../../state/StoryContext.tsx";
 import { ThreadBadge } from "../../state/ThreadBadge.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -99,7 +100,7 @@ function Text({ id, holderId, text, className }: TextProps) {
   return isEdited ? (
     <CardEditor id={id} holderId={holderId} className={className} />
   ) : (
-    <p className={className}>
+    <p className={className} {...textPlaceAttribute(id, "text")}>
       <Lines lines={text.lines} />
     </p>
   );

@@ -20,6 +20,8 @@ import { paintLines } from "./paint-text.ts";
 
 const radius = 6;
 const edge = 5;
+/** From far away the number of comments is as large as the sign of the stage. */
+const farScale = 2;
 
 /** Paints one card. Where it is on the page as an element, only its frame: the element brings the letters. */
 export function paintCard(
@@ -44,7 +46,10 @@ export function paintCard(
   context.fill();
   if (look.isNear) return;
   if (hasLetters) paintLetters(painting, card, stage, tone);
-  else paintBars(painting, card, stage, tone);
+  else {
+    paintBars(painting, card, stage, tone);
+    paintThreads(painting, card, 0, farScale);
+  }
 }
 
 function paintLetters(painting: Painting, card: MapCard, stage: Stage | undefined, tone: ToneColours): void {
@@ -92,25 +97,26 @@ function paintFold({ context, colours, elementsWord }: Painting, { x, y, width, 
   return room + 4;
 }
 
-/** How many comments are open on it, where the card on the page has its badge: beside what is painted at its end. */
-function paintThreads({ context, colours, story, index }: Painting, { id, x, y, width }: MapCard, taken: number): void {
-  const count = openThreadCount(story, index, id, true);
+/** How many comments are open on it, where the card on the page has its badge: before what is painted at its end. */
+function paintThreads({ context, colours, story, index }: Painting, card: MapCard, taken: number, scale = 1): void {
+  const count = openThreadCount(story, index, card.id, true);
   if (count === 0) return;
+  context.save();
   context.font = `12px ${colours.font}`;
   const room = context.measureText(String(count)).width + 26;
-  const left = x + width - 13 - taken - room;
+  context.translate(card.x + card.width - 13 - taken - room * scale, card.y + 7);
+  context.scale(scale, scale);
+  context.fillStyle = colours.inkSoft;
   context.strokeStyle = colours.inkSoft;
+  paintLines(context, [String(count)], { size: 12, line: 18 }, 20, 1);
   context.beginPath();
-  context.roundRect(left + 0.5, y + 7.5, room - 1, 19, 9.5);
+  context.roundRect(0.5, 0.5, room - 1, 19, 9.5);
   context.stroke();
-  context.save();
-  context.translate(left + 5, y + 10);
+  context.translate(5, 3);
   context.scale(14 / 24, 14 / 24);
   context.lineWidth = 2;
   context.stroke(new Path2D(iconPaths.comment));
   context.restore();
-  context.fillStyle = colours.inkSoft;
-  paintLines(context, [String(count)], { size: 12, line: 18 }, left + 20, y + 8);
 }
 
 /** Letters too small to be read: the sign of the stage, large, and a bar for each line. */
