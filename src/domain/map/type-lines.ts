@@ -143,7 +143,8 @@ function lineFrom(text: string, start: number, room: number): Line {
     }
     // A space at the end of a line needs no room.
     if (used + advance > room && used > 0 && !isSpace) {
-      if (usedAtPhrase >= room * (1 - slack)) return { end: phrase, used: usedAtPhrase, phrase, usedAtPhrase };
+      if (phrase > 0 && usedAtPhrase >= room * (1 - slack))
+        return { end: phrase, used: usedAtPhrase, phrase, usedAtPhrase };
       return anyBreak > 0
         ? { end: anyBreak, used: usedAtAny, phrase, usedAtPhrase }
         : { end: at, used, phrase, usedAtPhrase };

@@ -26,12 +26,15 @@ const typefaces =
 
 const titleType: MapType = { size: 22, line: 30 };
 const versionType: MapType = { size: 14, line: 20 };
+/** A map without cards still has room for its title. */
+const leastWidth = 480;
 const headingMargin = { side: 32, top: 24 } as const;
 
 /** The whole map as the text of an `.svg` file, in CSS pixels. */
 export function writeMapSvg(picture: MapPicture, heading: PictureHeading): string {
   const extent = extentOf(picture.layout);
-  const em = (extent.width - 2 * headingMargin.side) / titleType.size;
+  const wide = Math.max(Math.ceil(extent.width), leastWidth);
+  const em = (wide - 2 * headingMargin.side) / titleType.size;
   const title = heading.title.trim() === "" ? [] : breakLines(heading.title.trim(), em);
   const version = [heading.version, heading.date].filter((word) => word.trim() !== "").join("　");
   const versionLines = version === "" ? [] : breakLines(version, (em * titleType.size) / versionType.size);
@@ -40,7 +43,7 @@ export function writeMapSvg(picture: MapPicture, heading: PictureHeading): strin
   const paper = {
     x: extent.x,
     y: extent.y - high,
-    width: Math.ceil(extent.width),
+    width: wide,
     height: Math.ceil(extent.height + high),
   };
   const [left, top] = [paper.x + headingMargin.side, paper.y + headingMargin.top];

@@ -67,7 +67,11 @@ export function keepLayout(session: StorySession, first: LayoutOptions): LayoutK
       const holder = layout.holderById.get(id);
       if (holder === undefined || !story.cards[holder]) continue;
       const box = cardBox(story, index, holder, options.unfolded.has(holder), options.words);
-      boxes.set(holder, { box, least: needed.get(holder) ?? 0 });
+      const least = needed.get(holder);
+      const shown = layout.cardById.get(holder);
+      // What is being written shows itself in its field; until it needs another room, nothing has to be drawn anew.
+      if (least !== undefined && shown && Math.max(box.height, least) === shown.height) continue;
+      boxes.set(holder, { box, least: least ?? 0 });
     }
     const touched = withBoxes(layout, boxes);
     if (touched !== layout) store.setState({ layout: touched });
@@ -102,7 +106,7 @@ export function keepLayout(session: StorySession, first: LayoutOptions): LayoutK
       if (height === null) needed.delete(id);
       else if (needed.get(id) === height) return;
       else needed.set(id, height);
-      if (height !== null) retouch([id]);
+      retouch([id]);
     },
     follow() {
       const stops = [

@@ -93,4 +93,9 @@ describe("lines of a text", () => {
       }),
     );
   });
+
+  it("ends even where there is no room at all: a letter a line", () => {
+    for (const room of [0, -3, 0.2])
+      expect(breakLines("みなと台市 変革ストーリー", room).join("")).toBe("みなと台市 変革ストーリー");
+  });
 });
