@@ -23,8 +23,26 @@ export interface ThreadFilter {
   readonly author: string | null;
 }
 
-/** All threads: about the story, then card by card as on the sheet, and last those whose place is gone. */
+interface Listing {
+  readonly from: readonly unknown[];
+  readonly listed: readonly ListedThread[];
+}
+const listingByTable = new WeakMap<Table<Thread>, Listing>();
+
+/**
+ * All threads: about the story, then card by card as on the sheet, and last those whose place is gone. Whoever else
+ * asks for the same story gets the same list.
+ */
 export function listThreads(story: Story, index: StoryIndex): readonly ListedThread[] {
+  const from = [story.remarks, story.cards, story.links, index];
+  const known = listingByTable.get(story.threads);
+  if (known?.from.every((part, i) => part === from[i])) return known.listed;
+  const listed = sortedThreads(story, index);
+  listingByTable.set(story.threads, { from, listed });
+  return listed;
+}
+
+function sortedThreads(story: Story, index: StoryIndex): readonly ListedThread[] {
   const remarks = remarksByThread(story.remarks);
   const folds: Folds = new Map();
   const rank = new Map(index.readingOrder.map((id, i) => [id, i]));

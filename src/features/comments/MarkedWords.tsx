@@ -2,8 +2,7 @@
 // browser paints the marks (CSS Custom Highlight API); where it cannot, the badges and the panel say the same.
 import { useEffect } from "react";
 import type { Story } from "../../domain/story.ts";
-import { textAt } from "../../domain/text-place.ts";
-import { textPlaceElements } from "../../state/pointed-spot.ts";
+import { textAt, textPlaceName } from "../../domain/text-place.ts";
 import "./marked-words.css";
 import { type Threads, useThreads } from "./use-threads.ts";
 import { wordsRanges } from "./words-on-page.ts";
@@ -43,13 +42,23 @@ const isMarked = ({ thread, place }: Listed): boolean =>
   thread.target === "quote" && !thread.isResolved && place.kind !== "orphan";
 
 function rangesIn(main: HTMLElement, listed: readonly Listed[], story: Story): readonly Range[] {
-  // Views of fields have no text to mark: they are left at once.
-  if (!main.querySelector("[data-text-place]:not(textarea)")) return [];
+  const elements = shownTexts(main);
+  if (elements.size === 0) return [];
   return listed.filter(isMarked).flatMap(({ thread, place }) => {
     const recordId = thread.linkId ?? thread.cardId;
     if (recordId === null || thread.field === null || place.kind === "orphan") return [];
     const where = { recordId, field: thread.field };
-    const text = textAt(story, where) ?? "";
-    return wordsRanges(textPlaceElements(main, where), text, place.start, place.end);
+    const shown = elements.get(textPlaceName(where));
+    return shown ? wordsRanges(shown, textAt(story, where) ?? "", place.start, place.end) : [];
   });
+}
+
+/** The elements that show a text by the place it has; fields are none. Found in one go: there may be thousands. */
+function shownTexts(main: HTMLElement): ReadonlyMap<string, readonly HTMLElement[]> {
+  const byPlace = new Map<string, HTMLElement[]>();
+  for (const element of main.querySelectorAll<HTMLElement>("[data-text-place]:not(textarea)")) {
+    const name = element.dataset.textPlace ?? "";
+    byPlace.set(name, [...(byPlace.get(name) ?? []), element]);
+  }
+  return byPlace;
 }

@@ -126,6 +126,12 @@ function Tools({
     isResolved ? actions.run("reopenThread", { id }) : actions.run("resolveThread", { id, by: commentAuthor() });
   return (
     <>
+      <Reply threadId={id} to={remarks[0]?.author ?? thread.author}>
+        <RowButton icon={isResolved ? "restore" : "check"} onClick={settle}>
+          {t(isResolved ? "comments.reopen" : "comments.resolve")}
+        </RowButton>
+      </Reply>
+      {/* Below the buttons: it comes while one of them is being pressed, and must not push it away. */}
       {isHeld && (
         <SegmentedControl
           label={t("comments.kind")}
@@ -134,11 +140,6 @@ function Tools({
           onValueChange={(next) => actions.run("changeThreadKind", { id, kind: next })}
         />
       )}
-      <Reply threadId={id} to={remarks[0]?.author ?? thread.author}>
-        <RowButton icon={isResolved ? "restore" : "check"} onClick={settle}>
-          {t(isResolved ? "comments.reopen" : "comments.resolve")}
-        </RowButton>
-      </Reply>
     </>
   );
 }
