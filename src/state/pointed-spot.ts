@@ -18,9 +18,8 @@ export const textPlaceElements = (root: ParentNode, place: TextPlace): readonly 
 /** The spot a person points at now. */
 export function pointedSpot({ selection, story }: Pick<StoryState, "selection" | "story">): Spot {
   const active = document.activeElement;
-  const spot = (active instanceof HTMLTextAreaElement ? fieldSpot(active, story) : markedSpot()) ?? textSpot(active);
-  if (spot && "recordId" in spot && !story.cards[spot.recordId] && !story.links[spot.recordId])
-    return { kind: "story" };
+  const marked = active instanceof HTMLTextAreaElement ? fieldSpot(active, story) : markedSpot(story);
+  const spot = marked ?? textSpot(active, story);
   if (spot) return spot;
   if (selection?.kind === "card") return { kind: "card", cardId: selection.id };
   return selection ? { kind: "link", linkId: selection.id } : { kind: "story" };
@@ -28,21 +27,21 @@ export function pointedSpot({ selection, story }: Pick<StoryState, "selection" |
 
 /** The words marked in a field; null when there are none. */
 export function fieldSpot(field: HTMLTextAreaElement, story: Story): Spot | null {
-  const place = placeOn(field);
-  const text = place && textAt(story, place);
-  if (text == null) return null;
-  const [start, end] = [textOffset(text, field.selectionStart), textOffset(text, field.selectionEnd)];
-  return place && start < end ? { kind: "quote", ...place, start, end } : null;
+  const held = heldBy(field, story);
+  if (!held) return null;
+  const start = textOffset(held.text, field.selectionStart);
+  const end = textOffset(held.text, field.selectionEnd);
+  return start < end ? { kind: "quote", ...held.place, start, end } : null;
 }
 
 /** The words marked on the page, as far as they are in one text; null when there are none. */
-export function markedSpot(): Spot | null {
+export function markedSpot(story: Story): Spot | null {
   const marked = window.getSelection();
   if (!marked || marked.isCollapsed || marked.rangeCount === 0) return null;
   const range = marked.getRangeAt(0);
   const element = holderOf(range.startContainer);
-  const place = element && placeOn(element);
-  if (!place) return null;
+  const held = element && heldBy(element, story);
+  if (!held) return null;
   const from = Number(element.dataset.from ?? 0);
   const before = document.createRange();
   before.selectNodeContents(element);
@@ -51,17 +50,22 @@ export function markedSpot(): Spot | null {
   if (holderOf(range.endContainer) === element) before.setEnd(range.endContainer, range.endOffset);
   else before.selectNodeContents(element);
   const end = from + before.toString().length;
-  return start < end ? { kind: "quote", ...place, start, end } : null;
+  return start < end ? { kind: "quote", ...held.place, start, end } : null;
 }
 
-function textSpot(active: Element | null): Spot | null {
-  const place = active instanceof HTMLElement ? placeOn(active) : null;
-  if (!place) return null;
+function textSpot(active: Element | null, story: Story): Spot | null {
+  const held = active instanceof HTMLElement ? heldBy(active, story) : null;
+  if (!held) return null;
+  const { place } = held;
   return place.field === "text" ? { kind: "card", cardId: place.recordId } : { kind: "field", ...place };
 }
 
 const holderOf = (node: Node): HTMLElement | null =>
   (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>("[data-text-place]") ?? null;
 
-const placeOn = ({ dataset }: HTMLElement): TextPlace | null =>
-  dataset.textPlace === undefined ? null : parseTextPlace(dataset.textPlace);
+/** The text of the story an element holds; null when it holds none, or its card is gone. */
+function heldBy({ dataset }: HTMLElement, story: Story): { readonly place: TextPlace; readonly text: string } | null {
+  const place = dataset.textPlace === undefined ? null : parseTextPlace(dataset.textPlace);
+  const text = place && textAt(story, place);
+  return place && text != null ? { place, text } : null;
+}

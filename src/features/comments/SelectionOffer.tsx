@@ -55,9 +55,9 @@ function useOffer() {
       // What is marked is known to the page only after the press has ended.
       requestAnimationFrame(() => {
         const { activeElement } = document;
-        const spot =
-          markedSpot() ??
-          (activeElement instanceof HTMLTextAreaElement ? fieldSpot(activeElement, store.getState().story) : null);
+        const { story } = store.getState();
+        const isInField = activeElement instanceof HTMLTextAreaElement;
+        const spot = markedSpot(story) ?? (isInField ? fieldSpot(activeElement, story) : null);
         setOffer(spot && { spot, x: event.clientX, y: event.clientY });
       });
     };

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { RecordId } from "../../domain/ids.ts";
 import { useLink, useLinkRule } from "../../state/card-hooks.ts";
+import { textPlaceAttribute } from "../../state/pointed-spot.ts";
 import { useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import { EditableText, type EditableTextHandle } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -32,6 +33,7 @@ export function WordsEditor({ id }: { readonly id: RecordId }) {
       readOnly={readOnly}
       aria-label={t(`map.link.${name}`)}
       placeholder={placeholder}
+      {...textPlaceAttribute(id, name)}
       onValueChange={(text) => actions.run("writeLink", { id, field: name, text }, { typing: `${id}.${name}` })}
       onCommit={actions.settle}
       onKeyCommand={onKeyCommand}

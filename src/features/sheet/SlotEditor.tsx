@@ -14,6 +14,7 @@ import { type EditorOrder, orderOfKey } from "./editor-keys.ts";
 import { anchorOf } from "./page-dom.ts";
 import styles from "./SlotEditor.module.css";
 import { isOneLine, slotName, slotText, writeSlot } from "./slot-text.ts";
+import { slotTextPlace } from "./slot-text-place.ts";
 
 export interface SlotEditorProps {
   readonly editing: Editing;
@@ -82,6 +83,7 @@ export function SlotEditor(props: SlotEditorProps) {
         aria-label={texts.t("sheet.editor", { what: name })}
         aria-invalid={draft.isUnclear || undefined}
         data-slot-field={slotId(slot)}
+        {...slotTextPlace(slot)}
       />
       <FrameHelp slot={slot} isUnclear={draft.isUnclear} />
     </div>

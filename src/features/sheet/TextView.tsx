@@ -2,11 +2,11 @@
 // a page of hundreds of texts stays light. Its parts and classes must stay those of the measure (`dom-measure.ts`).
 import { memo } from "react";
 import type { TextBox } from "../../domain/sheet/box.ts";
-import { type Slot, slotId } from "../../domain/sheet/slot.ts";
-import { textPlaceAttribute } from "../../state/pointed-spot.ts";
+import { slotId } from "../../domain/sheet/slot.ts";
 import { ThreadBadge } from "../../state/ThreadBadge.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { useSaying } from "./saying-context.ts";
+import { slotTextPlace } from "./slot-text-place.ts";
 import styles from "./text.module.css";
 import { markClass, textClass } from "./text-element.ts";
 import { invitationOf, textParts } from "./text-parts.ts";
@@ -39,7 +39,7 @@ function TextWords({ box }: { readonly box: TextBox }) {
   const saying = useSaying();
   const { text, lang, again } = textParts(box, saying);
   const invitation = text === "" && saying.asks && !box.continued ? invitationOf(box, saying) : "";
-  const place = box.slot && saying.asks ? { ...slotPlace(box.slot), "data-from": box.from } : {};
+  const place = box.slot && saying.asks ? { ...slotTextPlace(box.slot), "data-from": box.from } : {};
   const words = (
     <>
       {text}
@@ -74,11 +74,4 @@ function TextWords({ box }: { readonly box: TextBox }) {
       {words}
     </span>
   );
-}
-
-/** Says which text of the story stands there, for comments on words of it. */
-function slotPlace(slot: Slot) {
-  if (slot.kind === "card") return textPlaceAttribute(slot.id, "text");
-  if (slot.kind === "field") return textPlaceAttribute(slot.id, `fields.${slot.fieldId}`);
-  return slot.kind === "link" ? textPlaceAttribute(slot.id, slot.field) : {};
 }
