@@ -9,6 +9,7 @@ import { linksFeature } from "../features/links/feature.ts";
 import { mapFeature } from "../features/map/feature.ts";
 import { mapExportFeature } from "../features/map-export/feature.ts";
 import { matrixFeature } from "../features/matrix/feature.ts";
+import { mergeFeature } from "../features/merge/feature.ts";
 import { narrationFeature } from "../features/narration/feature.ts";
 import { outlineFeature } from "../features/outline/feature.ts";
 import { helpFeature, paletteFeature } from "../features/palette/feature.ts";
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   filesFeature,
   mapExportFeature,
   libraryFeature,
+  mergeFeature,
   paletteFeature,
   preferencesFeature,
   helpFeature,

@@ -34,6 +34,8 @@ export function noticeToWords(notice: StoryNotice, template: Template, { t, loca
       return told(t(cardRemovedKey(notice), { elements: notice.elements, links: notice.links }), true);
     case "theme-removed":
       return told(t("app.notice.theme-removed", { cards: notice.cards }), true);
+    case "merged":
+      return told(t("app.notice.merged", { taken: notice.taken, decided: notice.decided }), true);
     case "undone":
     case "redone":
       return told(t(`app.notice.${notice.kind}`, { command: t(commandKey(notice.command)) }));
@@ -44,7 +46,11 @@ export function noticeToWords(notice: StoryNotice, template: Template, { t, loca
 }
 
 const commandKey = (command: string): TextKey =>
-  command in commands ? `app.command.${command as keyof typeof commands}` : "app.command.other";
+  command === "merge"
+    ? "app.command.merge"
+    : command in commands
+      ? `app.command.${command as keyof typeof commands}`
+      : "app.command.other";
 
 /** Only what went with the card is counted: "0 elements" would make people look for them. */
 function cardRemovedKey({ elements, links }: Extract<StoryNotice, { kind: "card-removed" }>): TextKey {

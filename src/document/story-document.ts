@@ -6,6 +6,7 @@ import type { ChangeSet, ChangeSource, Misfit, RecordChange } from "../domain/ch
 import type { Command, Refusal } from "../domain/command.ts";
 import { type CommandInput, type CommandName, type CommandOutcome, commands } from "../domain/commands.ts";
 import type { Deps } from "../domain/ids.ts";
+import { type MergeOutcome, type MergeStep, mergeOutcome } from "../domain/merge/outcome.ts";
 import { latestRevisions, type Revision, revisionType } from "../domain/records/revision.ts";
 import type { Story } from "../domain/story.ts";
 import { type Segment, storyAfter } from "../domain/trail.ts";
@@ -80,15 +81,19 @@ export class StoryDocument {
   }
 
   /**
-   * Takes in what a merge with other copies came to, as one step. `segments`: how those copies got to their state.
+   * Takes in what a merge with other copies came to, as one step; null when nothing in them is new. `label` names it.
    * A misfit (the story has changed since the merge was worked out) leaves everything as it was.
    */
-  merge(changes: readonly RecordChange[], segments: readonly Segment[]): Result<null, Misfit> {
+  merge(steps: readonly MergeStep[], label: string): Result<MergeOutcome | null, Misfit> {
+    const { deps, author } = this.#options;
+    const outcome = mergeOutcome(this.#story, steps, label, author(), deps);
+    if (!outcome) return ok(null);
+    const { changes, segments } = outcome;
     const changed = this.#take(changes, "merge", "file", segments);
     if (!changed.ok) return changed;
     this.#history.record({ label: "merge", changes, segments });
     this.#tell(changed.value);
-    return ok(null);
+    return ok(outcome);
   }
 
   /** Puts another state of the same story in its place (a backup, or a reload after losing step). History is cleared. */

@@ -12,6 +12,7 @@ import { mapTexts } from "./texts/map.ts";
 import { mapExportTexts } from "./texts/map-export.ts";
 import { mapWordsTexts } from "./texts/map-words.ts";
 import { matrixTexts } from "./texts/matrix.ts";
+import { mergeTexts } from "./texts/merge.ts";
 import { narrationTexts } from "./texts/narration.ts";
 import { outlineTexts } from "./texts/outline.ts";
 import { paletteTexts } from "./texts/palette.ts";
@@ -38,6 +39,7 @@ export const textsByArea = {
   mapExportTexts,
   mapWordsTexts,
   matrixTexts,
+  mergeTexts,
   narrationTexts,
   outlineTexts,
   paletteTexts,
@@ -65,6 +67,7 @@ export const texts = {
   ...mapExportTexts,
   ...mapWordsTexts,
   ...matrixTexts,
+  ...mergeTexts,
   ...narrationTexts,
   ...outlineTexts,
   ...paletteTexts,

@@ -7,6 +7,7 @@ import type { RunOptions, StoryDocument } from "../document/story-document.ts";
 import type { Refusal } from "../domain/command.ts";
 import type { CommandInput, CommandName, CommandOutcome } from "../domain/commands.ts";
 import type { RecordId } from "../domain/ids.ts";
+import type { MergeStep } from "../domain/merge/outcome.ts";
 import type { Story } from "../domain/story.ts";
 import { indexStory, needsNewIndex, type StoryIndex } from "../domain/story-index.ts";
 
@@ -22,6 +23,7 @@ export type Notice =
   | { readonly kind: "links-removed"; readonly count: number }
   | { readonly kind: "card-removed"; readonly elements: number; readonly links: number }
   | { readonly kind: "theme-removed"; readonly cards: number }
+  | { readonly kind: "merged"; readonly taken: number; readonly decided: number }
   | { readonly kind: "undone" | "redone"; readonly command: string }
   | { readonly kind: "nothing-to-undo" | "nothing-to-redo" };
 
@@ -46,6 +48,8 @@ export interface StoryActions {
     input: CommandInput<N>,
     options?: RunOptions,
   ): Result<CommandOutcome<N>, Refusal> | null;
+  /** Takes in what a merge came to, as one step; false when the story had changed under it, or while read-only. */
+  merge(steps: readonly MergeStep[], label: string): boolean;
   undo(): void;
   redo(): void;
   /** Ends a run of typing. Call it when a field is left. */
@@ -112,6 +116,17 @@ function sessionActions(document: StoryDocument, store: StoreApi<StoryState>, re
       refresh();
       if (!answer.ok) notify({ kind: "refused", refusal: answer.error });
       return answer;
+    },
+    merge(steps, label) {
+      if (!writable()) return false;
+      const merged = document.merge(steps, label);
+      refresh();
+      if (!merged.ok) return false;
+      const fresh = steps.filter(({ plan }) => !plan.isKnown);
+      const count = (of: (step: MergeStep) => number) => fresh.reduce((sum, step) => sum + of(step), 0);
+      const taken = count(({ plan }) => plan.alone.theirs.length);
+      notify({ kind: "merged", taken, decided: count(({ plan }) => plan.conflicts.length) });
+      return true;
     },
     undo() {
       if (!writable()) return;

@@ -19,6 +19,7 @@ import {
   deletedName,
   fileName,
   layoutName,
+  mergingOf,
   storyKey,
   storyOf,
 } from "./record-names.ts";
@@ -26,7 +27,16 @@ import { type StorageError, storageErrorOf } from "./storage-error.ts";
 import { type BackupRecord, fileSchema, newerLayout, readRecord } from "./stored-records.ts";
 import type { LoadDeps } from "./stored-state.ts";
 import { type KeeperDeps, StoryKeeper } from "./story-keeper.ts";
-import type { Backup, BackupReason, OpenedStory, StoryEntry, StoryKey, StoryLibrary, Usage } from "./story-library.ts";
+import type {
+  Backup,
+  BackupReason,
+  MergePart,
+  OpenedStory,
+  StoryEntry,
+  StoryKey,
+  StoryLibrary,
+  Usage,
+} from "./story-library.ts";
 
 export interface LibraryOptions {
   readonly store: KeyValueStore;
@@ -122,7 +132,7 @@ export class KeyValueLibrary implements StoryLibrary {
       if ((await this.#entry(key)).binnedAt === null) return err({ code: "not-in-bin" });
       this.#keepersByKey.delete(key);
       await this.#store.write({
-        removeUnder: [storyOf(key), catalogOf(key), backupsOf(key), damagedOf(key)],
+        removeUnder: [storyOf(key), catalogOf(key), mergingOf(key), backupsOf(key), damagedOf(key)],
         // Tells a tab that still has it open from one whose browser was cleared: that one may write it again.
         set: [[deletedName(key), { deletedAt: this.#keeping.now() }]],
       });
@@ -156,6 +166,22 @@ export class KeyValueLibrary implements StoryLibrary {
 
   fileHandle(key: StoryKey): Answer<unknown> {
     return this.#guarded(async () => ok(readRecord(fileSchema, await this.#store.get(fileName(key)))?.handle ?? null));
+  }
+
+  noteMerge(key: StoryKey, part: MergePart, text: string | null): Answer<null> {
+    return this.#whereStored(key, async () => {
+      const name = mergingOf(key) + part;
+      await this.#store.write(text === null ? { remove: [name] } : { set: [[name, text]] });
+      return ok(null);
+    });
+  }
+
+  mergeNotes(key: StoryKey): ReturnType<StoryLibrary["mergeNotes"]> {
+    return this.#guarded(async () => {
+      const prefix = mergingOf(key);
+      const texts = (await this.#store.entries(prefix)).filter(([, value]) => typeof value === "string");
+      return ok(Object.fromEntries(texts.map(([name, value]) => [name.slice(prefix.length), value])));
+    });
   }
 
   backups(key: StoryKey): Answer<readonly Backup[]> {

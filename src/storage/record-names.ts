@@ -4,6 +4,7 @@
 //   story/<story>/head             which snapshot and how many saves there should be
 //   story/<story>/snapshot/<n>     the whole story as the text of a file
 //   story/<story>/log/<sequence>   what was changed since, one piece per save
+//   merging/<story>/<part>         a merge that was begun and is not decided yet
 //   backup/<story>/<note|text>/<id>, damaged/<story>/…, deleted/<story>
 // Numbers are padded: names are compared as text. A name must never change its meaning within one layout.
 import { isRecordId } from "../domain/ids.ts";
@@ -35,6 +36,8 @@ export const backupsOf = (key: StoryKey) => `backup/${key}/`;
 export const backupNotes = (key: StoryKey) => `${backupsOf(key)}note/`;
 export const backupNoteName = (key: StoryKey, id: string) => backupNotes(key) + id;
 export const backupTextName = (key: StoryKey, id: string) => `${backupsOf(key)}text/${id}`;
+
+export const mergingOf = (key: StoryKey) => `merging/${key}/`;
 
 export const damagedOf = (key: StoryKey) => `damaged/${key}/`;
 export const deletedName = (key: StoryKey) => `deleted/${key}`;

@@ -92,6 +92,9 @@ export interface Usage {
   readonly browser: { readonly used: number; readonly quota: number } | null;
 }
 
+/** The copies to take in, and what was decided so far. */
+export type MergePart = "copies" | "decisions";
+
 type Answer<T> = Promise<Result<T, StorageError>>;
 
 export interface StoryLibrary {
@@ -125,6 +128,11 @@ export interface StoryLibrary {
   noteSavedToFile(key: StoryKey, time: string, handle?: unknown): Answer<null>;
   /** The handle last noted, as the database gives it back; null when there is none. */
   fileHandle(key: StoryKey): Answer<unknown>;
+
+  /** Keeps a part of a merge that was begun, so that it can be taken up again; null lets go of the part. */
+  noteMerge(key: StoryKey, part: MergePart, text: string | null): Answer<null>;
+  /** What was kept of it. The texts are unknown data: other pages write to the same database. */
+  mergeNotes(key: StoryKey): Answer<Readonly<Partial<Record<MergePart, string>>>>;
 
   /** Newest first. */
   backups(key: StoryKey): Answer<readonly Backup[]>;

@@ -1,9 +1,9 @@
 // Copies of one story in different hands: each a document with ids and an author of its own, as after opening one file.
 import { StoryDocument } from "../../src/document/story-document.ts";
 import type { Deps } from "../../src/domain/ids.ts";
-import { mergeOutcome, mergeSteps } from "../../src/domain/merge/outcome.ts";
-import { type Conflict, mergedTables } from "../../src/domain/merge/plan.ts";
-import type { Decision, Decisions } from "../../src/domain/merge/resolve.ts";
+import { mergeSteps } from "../../src/domain/merge/outcome.ts";
+import { type Conflict, type MergePlan, mergedTables } from "../../src/domain/merge/plan.ts";
+import type { Decision } from "../../src/domain/merge/resolve.ts";
 import { sealed } from "../../src/domain/seal.ts";
 import { createStory, type Story, type Tables } from "../../src/domain/story.ts";
 import { inputOf, type RandomAct } from "./random-commands.ts";
@@ -29,11 +29,9 @@ export function ownDeps(name: string, startMs = Date.UTC(2026, 3, 1)): Deps {
 export class Copy {
   readonly document: StoryDocument;
   readonly name: string;
-  readonly #deps: Deps;
 
   constructor(story: Story, name: string, deps: Deps = ownDeps(name)) {
     this.name = name;
-    this.#deps = deps;
     this.document = new StoryDocument(sealed(story), { deps, author: () => name });
   }
 
@@ -55,14 +53,12 @@ export class Copy {
 
   /** Takes copies in; `decide` answers each conflict, in the order in which they are met. */
   takeIn(files: readonly Story[], decide: (conflict: Conflict) => Decision = () => ({ take: "mine" })): this {
-    const copies: { story: Story; decisions: Decisions }[] = [];
-    for (const story of files) {
-      const plan = mergeSteps(this.story, [...copies, { story, decisions: new Map() }]).at(-1)?.plan;
-      copies.push({ story, decisions: new Map((plan?.conflicts ?? []).map((each) => [each.key, decide(each)])) });
-    }
-    const outcome = mergeOutcome(this.story, mergeSteps(this.story, copies), "", this.name, this.#deps);
-    if (!outcome) return this;
-    const taken = this.document.merge(outcome.changes, outcome.segments);
+    const answers = ({ conflicts }: MergePlan) => new Map(conflicts.map((each) => [each.key, decide(each)]));
+    const steps = mergeSteps(
+      this.story,
+      files.map((story) => ({ story, decide: answers })),
+    );
+    const taken = this.document.merge(steps, "");
     if (!taken.ok) throw new Error(`the merge does not fit: ${taken.error.code} ${taken.error.table}`);
     return this;
   }

@@ -15,7 +15,8 @@ import { type Decision, type Decisions, resolveMerge } from "./resolve.ts";
 /** A copy to take in. */
 export interface ReceivedCopy {
   readonly story: Story;
-  readonly decisions: Decisions;
+  /** What the person chose, for the questions that turned up. */
+  readonly decide: (plan: MergePlan) => Decisions;
 }
 
 /** One copy on its way in: against what, and what it leads to. */
@@ -31,8 +32,9 @@ export interface MergeStep {
 export function mergeSteps(mine: Story, copies: readonly ReceivedCopy[]): readonly MergeStep[] {
   const steps: MergeStep[] = [];
   let present = mine;
-  copies.forEach(({ story, decisions }, i) => {
+  copies.forEach(({ story, decide }, i) => {
     const plan = planMerge(present, story);
+    const decisions = decide(plan);
     const resolved = plan.isKnown ? { story: present, mended: [] } : resolveMerge(plan, decisions);
     steps.push({ plan, decisions, ...resolved });
     if (!plan.isKnown) present = joined(present, plan, resolved.story, `${revisionType.idPrefix}_step${i}`);

@@ -1,6 +1,8 @@
 // Units: what a merge takes from one side as a whole, a single field mostly. A card's place is one: its stage from one
 // copy and its theme from the other would be a place nobody chose.
+import * as v from "valibot";
 import { type FieldPath, fieldValues, sameValue } from "../change-set.ts";
+import { schemaAt } from "../field-path-schema.ts";
 import type { RecordId } from "../ids.ts";
 import type { FieldValue, Reference } from "../record-type.ts";
 import { type AnyRecord, recordTypes, type TableName } from "../tables.ts";
@@ -21,6 +23,14 @@ export function unitOf(table: TableName, path: FieldPath): Unit {
 export function pathsOf(table: TableName, unit: Unit): readonly FieldPath[] {
   const units: Readonly<Record<Unit, readonly string[]>> = recordTypes[table].units ?? {};
   return units[unit] ?? [unit];
+}
+
+const anyText = "※ 一行目\n二行目";
+
+/** True when a person may write whatever they like there. */
+export function isFreeText(table: TableName, unit: Unit): boolean {
+  const schema = schemaAt(table, unit);
+  return schema !== undefined && v.is(schema, anyText);
 }
 
 /** What a record holds in a unit. */

@@ -1,8 +1,11 @@
 // What is in the files, before any of it is taken in: one file in full, several one below the other.
 // An error is an answer like any other: it says what is wrong and that nothing was touched.
 import { useState } from "react";
+import type { TextKey } from "../../i18n/texts.ts";
+import { dropImports, type ImportItem } from "../../state/imports.ts";
+import { requestMerge } from "../../state/merge-request.ts";
 import { useStorageSentence } from "../../state/storage-sentence.ts";
-import { useWorkspace } from "../../state/WorkspaceContext.tsx";
+import { useWorkspace, useWorkspaceState } from "../../state/WorkspaceContext.tsx";
 import type { StorageError } from "../../storage/storage-error.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -11,7 +14,6 @@ import { useTexts } from "../../ui/I18n.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import styles from "./ImportDialog.module.css";
 import { ImportedFile } from "./ImportedFile.tsx";
-import { dropImports, type ImportItem } from "./imports.ts";
 
 /** The dialog for the files at hand. */
 export function ImportDialog({ items }: { readonly items: readonly ImportItem[] }) {
@@ -20,6 +22,7 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
   const { accept, isBusy, error } = useAccepting(items);
   const readable = items.filter((item) => item.outcome?.ok).length;
   const isMany = items.length > 1;
+  const offer = useMergeOffer(items);
   return (
     <Dialog
       title={isMany ? t("library.import.titleMany", { count: items.length }) : t("library.import.title")}
@@ -32,14 +35,30 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
             {t(readable === 0 ? "ui.close" : "ui.cancel")}
           </Button>
           {readable > 0 && (
-            <Button variant="primary" autoFocus isDisabled={isBusy} onPress={() => void accept()}>
+            <Button
+              variant={offer === "merge" ? "secondary" : "primary"}
+              autoFocus={offer !== "merge"}
+              isDisabled={isBusy}
+              onPress={() => void accept()}
+            >
               {isMany ? t("library.import.acceptMany", { count: readable }) : t("library.import.accept")}
+            </Button>
+          )}
+          {offer === "merge" && (
+            <Button
+              variant="primary"
+              autoFocus
+              isDisabled={isBusy}
+              onPress={() => mergeItems(items, t("merge.pasted"))}
+            >
+              {t("merge.offer")}
             </Button>
           )}
         </>
       }
     >
       <div className={styles.files}>
+        {offer !== null && <Banner>{t(offerTexts[offer])}</Banner>}
         {error && <Banner tone="error">{sentence(error)}</Banner>}
         {items.map((item) => (
           <ImportedFile key={item.id} item={item} isOneOfMany={isMany} />
@@ -47,6 +66,32 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
       </div>
     </Dialog>
   );
+}
+
+/** merge: all are copies of the open sheet; other, mixed: why they cannot be merged into it; null: no question of it. */
+type MergeOffer = "merge" | "other" | "mixed" | null;
+
+const offerTexts = {
+  merge: "merge.offer.explain",
+  other: "merge.offer.other",
+  mixed: "merge.offer.mixed",
+} as const satisfies Record<NonNullable<MergeOffer>, TextKey>;
+
+function useMergeOffer(items: readonly ImportItem[]): MergeOffer {
+  const open = useWorkspaceState(({ screen }) => (screen.kind === "story" ? screen.open : null));
+  const stories = items.flatMap(({ outcome }) => (outcome?.ok ? [outcome.value.story] : []));
+  if (!open || stories.length === 0 || items.some(({ outcome }) => outcome === null)) return null;
+  const own = stories.filter(({ id }) => id === open.document.read().id);
+  return own.length === stories.length ? "merge" : own.length === 0 ? "other" : "mixed";
+}
+
+/** Hands the files that could be read to the merge. */
+function mergeItems(items: readonly ImportItem[], pasted: string): void {
+  const copies = items.flatMap(({ name, outcome }) =>
+    outcome?.ok ? [{ name: name ?? pasted, story: outcome.value.story }] : [],
+  );
+  dropImports(items);
+  requestMerge({ copies });
 }
 
 /** Keeps the files that could be read: one is opened, several are put beside the others in the list. */

@@ -2,12 +2,12 @@
 // Nothing is kept before the person says so, and what is kept is always a new copy beside what was there.
 import { useEffect, useState } from "react";
 import { listenForFileDrop, listenForPaste } from "../../platform/file-drop.ts";
+import { importFiles, importText, looksLikeStoryFile, useImports } from "../../state/imports.ts";
 import { useWorkspaceState } from "../../state/WorkspaceContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import styles from "./ImportOverlay.module.css";
-import { importFiles, importText, looksLikeStoryFile, useImports } from "./imports.ts";
 
 /** Listens for files on every screen, and shows what is in them. */
 export function ImportOverlay() {

@@ -4,12 +4,12 @@
 import type { StoryContents } from "../../exchange/json/story-file.ts";
 import { summariseContents } from "../../exchange/json/summary.ts";
 import { noticeSentence, rejectedSentence, repairSentence, type Words } from "../../exchange/reading-sentences.ts";
+import type { ImportItem } from "../../state/imports.ts";
 import { useReadErrorSentence } from "../../state/read-error-sentence.ts";
 import { useWorkspace } from "../../state/WorkspaceContext.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import styles from "./ImportDialog.module.css";
-import type { ImportItem } from "./imports.ts";
 import { useCopiesOf } from "./story-list.ts";
 
 export interface ImportedFileProps {

@@ -1,13 +1,13 @@
 // The first screen: begin, go on where one was, or open a file. Nothing to dismiss, nothing to sign up for.
 // It shows what is stored and never changes it by being looked at.
 import type { ReactNode } from "react";
+import { choosePickedFiles } from "../../state/choose-files.ts";
 import { useStorageSentence } from "../../state/storage-sentence.ts";
 import type { StoryEntry } from "../../storage/story-library.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { Bin } from "./Bin.tsx";
-import { choosePickedFiles } from "./choose-files.ts";
 import { LibraryDialogs } from "./LibraryDialogs.tsx";
 import styles from "./LibraryScreen.module.css";
 import { useLibraryActions } from "./library-actions.ts";

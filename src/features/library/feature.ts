@@ -1,7 +1,8 @@
 // The library: the first screen, and taking files in wherever one is.
 // It offers itself to the shell here and must not know anything else of it.
+
+import { choosePickedFiles } from "../../state/choose-files.ts";
 import type { Feature } from "../../state/feature.ts";
-import { choosePickedFiles } from "./choose-files.ts";
 import { ImportOverlay } from "./ImportOverlay.tsx";
 
 const actions = [

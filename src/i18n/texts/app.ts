@@ -23,6 +23,10 @@ export const appTexts = {
   "app.age.yesterday": { ja: "昨日 {time}", en: "yesterday {time}" },
   "app.age.days": { ja: "{days}日前", en: "{days} days ago" },
 
+  "app.notice.merged": {
+    ja: "控えを合わせました（そのまま取り入れた変更 {taken}件、選んだところ {decided}件）。",
+    en: "The copies are merged ({taken} changes taken as they were, {decided} decided).",
+  },
   "app.notice.undone": { ja: "元に戻しました：{command}", en: "Undone: {command}" },
   "app.notice.redone": { ja: "やり直しました：{command}", en: "Done again: {command}" },
   "app.notice.nothing-to-undo": { ja: "これより前に戻せるものはありません。", en: "There is nothing left to undo." },
@@ -60,6 +64,7 @@ export const appTexts = {
   "app.command.deepenCard": { ja: "段を進める", en: "going a stage deeper" },
   "app.command.editRemark": { ja: "コメントの書き直し", en: "editing a comment" },
   "app.command.hideStep": { ja: "発表で飛ばすカードの変更", en: "what is left out of the presentation" },
+  "app.command.merge": { ja: "控えを合わせたこと", en: "merging copies" },
   "app.command.linkCards": { ja: "つながりの追加", en: "linking cards" },
   "app.command.moveCard": { ja: "カードの移動", en: "moving a card" },
   "app.command.moveStep": { ja: "発表の順の変更", en: "the order of the presentation" },

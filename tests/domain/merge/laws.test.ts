@@ -173,7 +173,7 @@ describe("merging", () => {
         const stepsOf = (files: readonly Story[]) =>
           mergeSteps(
             a.story,
-            files.map((story) => ({ story, decisions: new Map() })),
+            files.map((story) => ({ story, decide: () => new Map() })),
           );
         const there = stepsOf([fromB, fromC]);
         const back = stepsOf([fromC, fromB]);

@@ -1,6 +1,6 @@
 // Choosing files to open by the browser's own dialog.
 // What is chosen goes the same way as what is dropped.
-import { pickFiles } from "../../platform/file-picker.ts";
+import { pickFiles } from "../platform/file-picker.ts";
 import { importFiles } from "./imports.ts";
 
 /** Lets the person choose files and reads them. */

@@ -1,9 +1,9 @@
 // The files a person wants to open, from being dropped until they are accepted or put away.
 // Their bytes stay here until then, and nothing stored is touched before.
 import { create } from "zustand";
-import type { Result } from "../../base/result.ts";
-import { maxFileBytes, readStoryFile, type StoryContents } from "../../exchange/json/story-file.ts";
-import type { ReadError } from "../../exchange/read-error.ts";
+import type { Result } from "../base/result.ts";
+import { maxFileBytes, readStoryFile, type StoryContents } from "../exchange/json/story-file.ts";
+import type { ReadError } from "../exchange/read-error.ts";
 
 /** One file, as far as it has been read. */
 export interface ImportItem {
