@@ -20,9 +20,9 @@ export interface Reference {
   readonly table: string;
   /**
    * What becomes of a record whose field names nothing: `clear` empties the field (or drops that entry of a list),
-   * `remove` takes the record out. Either is listed for the person.
+   * `remove` takes the record out. Either is listed for the person. `keep` leaves it as it is: it can do without.
    */
-  readonly whenMissing: "clear" | "remove";
+  readonly whenMissing: "clear" | "remove" | "keep";
   /** The record goes when the one it names is removed, and belongs back with it. Holds for every `remove` anyway. */
   readonly isPart?: true;
 }

@@ -75,7 +75,7 @@ function repairReference(
 ): Entry | undefined {
   const exists = (id: unknown): boolean => isTableName(target) && typeof id === "string" && tables[target].has(id);
   const value = entry.record[field];
-  if (value === null || value === "" || exists(value)) return entry;
+  if (whenMissing === "keep" || value === null || value === "" || exists(value)) return entry;
   if (!Array.isArray(value)) {
     if (whenMissing === "remove") {
       repairs.push(removeEntry(tables, table, entry, "record-removed"));

@@ -9,6 +9,7 @@ import type { Starter } from "../domain/starter.ts";
 import { starterToStory } from "../domain/starter-to-story.ts";
 import type { Story } from "../domain/story.ts";
 import type { Template } from "../domain/template.ts";
+import { isTouched } from "../domain/trail.ts";
 import { onAddressChange, pushAddress, readAddress, replaceAddress } from "../platform/address.ts";
 import type { StorageError } from "../storage/storage-error.ts";
 import type { OpenedStory, StoryKey, StoryLibrary } from "../storage/story-library.ts";
@@ -124,6 +125,15 @@ export class Workspace {
       const kept = await saving.flush();
       const { error } = saving.store.getState();
       return kept || !error ? ok(null) : err(error);
+    });
+  }
+
+  /** Marks the state of a story that is not open before it is given away: whoever gets it then shares a base with it. */
+  markState(key: StoryKey): Answer<StorageError | OpenElsewhere> {
+    return this.#aside(key, async ({ document, saving }) => {
+      if (isTouched(document.read().trail)) document.markRevision("file", "");
+      await saving.flush();
+      return ok(null);
     });
   }
 

@@ -38,6 +38,9 @@ const dataOf = ({ cards, links, parents }: typeof tangle extends fc.Arbitrary<in
   themes: Object.values(sampleStory.themes),
   people: Object.values(sampleStory.people),
   steps: [],
+  threads: [],
+  remarks: [],
+  decisions: [],
   cards: cards.map((card, i) => ({
     ...sampleStory.cards.c_aim1,
     ...card,

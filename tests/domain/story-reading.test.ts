@@ -59,6 +59,7 @@ describe("reading a story", () => {
       "table-missing steps",
       "table-missing threads",
       "table-missing remarks",
+      "table-missing decisions",
       "table-missing revisions",
       "about-missing about",
     ]);

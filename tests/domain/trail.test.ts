@@ -53,6 +53,16 @@ describe("the trail", () => {
     expect(touched().cards?.[id]?.fields.text?.from).toBe("初め");
   });
 
+  it("nor when what was written after that is undone", () => {
+    const { document, card, write, touched } = open();
+    const id = card("初め");
+    document.markRevision("file", "");
+    for (const text of ["途中", "初め", "思いつき"]) write(id, text);
+    document.undo();
+    expect(document.read().cards[id]?.text).toBe("初め");
+    expect(touched().cards?.[id]?.fields.text).toMatchObject({ from: "初め", isPutBack: true });
+  });
+
   it("knows nothing of what was only done and undone", () => {
     const { document, card, write } = open();
     const id = card("初め");

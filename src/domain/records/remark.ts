@@ -28,7 +28,7 @@ export const remarkType = recordType<"remarks", Remark>({
   schema: remarkSchema,
   maps: [],
   // Reading gives a remark without a thread one of its own (`story-repair.ts`): words are never taken out.
-  references: [],
+  references: [{ field: "threadId", table: "threads", whenMissing: "keep", isPart: true }],
 });
 
 /** A new remark in that thread. `time` is ISO 8601 in UTC. */

@@ -59,6 +59,8 @@ export const threadType = recordType<"threads", Thread>({
   maps: [],
   // Not one: a thread whose card is gone is shown with what it quoted, and finds its card when that comes back.
   references: [],
+  // Two people who each resolved it did one thing.
+  units: { resolution: ["isResolved", "resolvedBy", "resolvedAt"] },
 });
 
 /** Who writes a comment. */

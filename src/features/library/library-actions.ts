@@ -102,6 +102,8 @@ function actionsOn({ t, workspace, notices, sentence }: Tools): Omit<LibraryActi
       done(await workspace.library.emptyBin(), (count) => notices.show({ text: t("library.emptied", { count }) }));
     },
     async exportJson(entry) {
+      // Where it cannot be marked (open in another window) the file is none the worse: a merge may ask a little more.
+      await workspace.markState(entry.key);
       const opened = await workspace.library.open(entry.key);
       if (!opened.ok) return done(opened, () => {});
       const at = workspace.now();

@@ -82,6 +82,7 @@ export const mergeTexts = {
   "merge.unit.place": { ja: "置き場所", en: "where it stands" },
   "merge.unit.ends": { ja: "つながる先", en: "what it links" },
   "merge.unit.order": { ja: "並び順", en: "order" },
+  "merge.unit.resolution": { ja: "解決したかどうか", en: "whether it is resolved" },
   "merge.unit.whole": { ja: "残すか削除するか", en: "whether it stays" },
   "merge.place.nth": { ja: "{place}の{n}番目", en: "{place}, number {n}" },
   "merge.place.themed": { ja: "{stage}（{theme}）", en: "{stage} ({theme})" },

@@ -4,6 +4,7 @@ import type { CommandInput, CommandName, CommandOutcome } from "../../../src/dom
 import type { RecordId } from "../../../src/domain/ids.ts";
 import { type Conflict, planMerge, type Side } from "../../../src/domain/merge/plan.ts";
 import type { Decision } from "../../../src/domain/merge/resolve.ts";
+import { storyAnchor } from "../../../src/domain/records/thread.ts";
 import { createStory, type Story } from "../../../src/domain/story.ts";
 import { keptSegments } from "../../../src/domain/trail.ts";
 import { Copy, contentOf, firstCopy } from "../../helpers/copies.ts";
@@ -244,5 +245,48 @@ describe("a file edited by hand", () => {
     const plan = planMerge(a.story, file);
     expect(plan.isOtherTemplate).toBe(true);
     expect(a.takeIn([file]).story.template).toEqual(createStory("s_000001", defaultTemplate).template);
+  });
+});
+
+describe("comments", () => {
+  const by = (copy: Copy) => ({ name: copy.name, id: null });
+
+  /** A question everybody has, asked before the copies were handed out. */
+  function commented() {
+    const first = new Copy(three().base, "f");
+    const by = { name: "座長", id: "au_000001" };
+    const thread = run(first, "startThread", { kind: "question", anchor: storyAnchor, text: "誰が進めますか", by });
+    const base = first.file();
+    return { by, thread, a: new Copy(base, "a"), b: new Copy(base, "b") };
+  }
+
+  it("and replies of both are all there, without a question", () => {
+    const { a, b, thread } = commented();
+    for (const copy of [a, b]) {
+      run(copy, "addRemark", { threadId: thread, text: `${copy.name}の返事`, by: by(copy) });
+      run(copy, "startThread", { kind: "thought", anchor: storyAnchor, text: `${copy.name}の感想`, by: by(copy) });
+    }
+    expect(planMerge(a.story, b.file()).conflicts).toEqual([]);
+    const { threads, remarks } = a.takeIn([b.file()]).story;
+    expect([Object.keys(threads).length, Object.keys(remarks).length]).toEqual([3, 5]);
+  });
+
+  it("that both resolved are one question, not three", () => {
+    const { a, b, thread } = commented();
+    for (const copy of [a, b]) run(copy, "resolveThread", { id: thread, by: by(copy) });
+    expect(kinds(planMerge(a.story, b.file()).conflicts)).toEqual([`field threads/${thread}/resolution`]);
+  });
+
+  it("that one took back and the other answered are asked about, and come back whole", () => {
+    const { a, b, thread, by: chair } = commented();
+    const [own] = Object.keys(a.story.remarks);
+    run(a, "removeRemark", { id: own ?? "", by: chair });
+    run(b, "addRemark", { threadId: thread, text: "私が進めます", by: by(b) });
+    const file = b.file();
+    expect(kinds(planMerge(a.story, file).conflicts)).toEqual([`removal threads/${thread}`]);
+    expect(Object.values(a.takeIn([file], take("theirs")).story.remarks).map(({ text }) => text)).toEqual([
+      "誰が進めますか",
+      "私が進めます",
+    ]);
   });
 });
