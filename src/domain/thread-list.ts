@@ -83,6 +83,10 @@ export const authorsOf = (listed: readonly ListedThread[]): readonly string[] =>
     compare,
   );
 
+/** True while anything in the story waits to be dealt with. */
+export const hasOpenThread = ({ threads }: Pick<Story, "threads">): boolean =>
+  Object.values(threads).some(({ isResolved }) => !isResolved);
+
 const countsByTable = new WeakMap<Table<Thread>, ReadonlyMap<RecordId, number>>();
 
 /** How many open threads there are on each card that has any, those on its texts and its links to ends included. */

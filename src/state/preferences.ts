@@ -24,6 +24,8 @@ export interface Preferences {
   readonly mapOrder: "kept" | "fewest-crossings";
   /** Whether reasons and assumptions are written on the links of the map. */
   readonly mapReasons: boolean;
+  /** Whether open comments are printed with the sheet, as numbered notes. */
+  readonly printComments: boolean;
   /** How long a presentation may take, in whole minutes. */
   readonly presentMinutes: number;
   /** Whether the speaker's notes are printed on the handout. */
@@ -45,6 +47,7 @@ const defaults: Preferences = {
   mapDirection: "columns",
   mapOrder: "kept",
   mapReasons: true,
+  printComments: false,
   presentMinutes: 7,
   handoutNotes: false,
 };
@@ -70,6 +73,7 @@ export function parsePreferences(value: unknown): Preferences {
     mapDirection: stored.mapDirection === "rows" ? "rows" : defaults.mapDirection,
     mapOrder: stored.mapOrder === "fewest-crossings" ? "fewest-crossings" : defaults.mapOrder,
     mapReasons: stored.mapReasons !== false,
+    printComments: stored.printComments === true,
     presentMinutes: isMinutes(stored.presentMinutes) ? stored.presentMinutes : defaults.presentMinutes,
     handoutNotes: stored.handoutNotes === true,
   };

@@ -6,6 +6,8 @@ import { axeFindings } from "../helpers/axe.ts";
 import { type OpenApp, openApp } from "../helpers/chromium.ts";
 import { workOf } from "../helpers/journey/hands.ts";
 import { storyOpen } from "../helpers/journey/library-steps.ts";
+import { printSheet } from "../helpers/journey/sheet-steps.ts";
+import { pdfContainsText } from "../helpers/pdf.ts";
 
 let app: OpenApp;
 
@@ -84,6 +86,17 @@ describe("comments", () => {
     await expect.poll(() => page.evaluate(() => CSS.highlights.get("commented")?.size)).toBe(2);
     await workOf(page).getByRole("button", { name: "未対応のコメント 1件" }).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("are printed with the sheet as numbered notes, when that is wanted", async () => {
+    const { page } = app;
+    expect((await printSheet(page)).pages).toHaveLength(1);
+    await workOf(page).getByText("コメントも印刷").click();
+    const { pages } = await printSheet(page);
+    const [sheet, ...notes] = pages;
+    expect(sheet && pdfContainsText([sheet], "※1")).toBe(true);
+    expect(pdfContainsText(notes, "※2")).toBe(true);
+    expect(pdfContainsText(notes, "これは市民の言葉ですか")).toBe(true);
   });
 
   it("stay when their card is removed, with the words they were about, and after the page was closed", async () => {

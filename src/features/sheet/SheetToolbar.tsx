@@ -1,9 +1,12 @@
 // Above the pages: which paper, how large on the screen, how many pages it makes, and the print.
 import { leftOutFields } from "../../domain/sheet/left-out.ts";
 import type { PaperName } from "../../domain/sheet/paper.ts";
-import { setPreferences } from "../../state/preferences.ts";
+import { hasOpenThread } from "../../domain/thread-list.ts";
+import { setPreferences, usePreferences } from "../../state/preferences.ts";
+import { useStructure } from "../../state/record-hooks.ts";
 import { useSession, useStory } from "../../state/StoryContext.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Checkbox } from "../../ui/Checkbox.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { useTexts } from "../../ui/I18n.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -42,10 +45,24 @@ export function SheetToolbar({ laidOut, scale }: SheetToolbarProps) {
         {leftOut > 0 && ` ${t("sheet.leftOut", { count: leftOut })}`}
       </p>
       <ZoomControls scale={scale} />
+      <PrintComments />
       <Button variant="primary" icon="print" onPress={() => requestPrint(session, texts)}>
         {t("print.action")}
       </Button>
     </section>
+  );
+}
+
+/** Offered while there is an open comment to print. */
+function PrintComments() {
+  const { t } = useTexts();
+  const isWanted = usePreferences((preferences) => preferences.printComments);
+  const hasOpen = useStructure(({ story }) => hasOpenThread(story));
+  if (!hasOpen) return null;
+  return (
+    <Checkbox isSelected={isWanted} onValueChange={(printComments) => setPreferences({ printComments })}>
+      {t("sheet.printComments")}
+    </Checkbox>
   );
 }
 

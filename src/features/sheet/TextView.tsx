@@ -31,6 +31,7 @@ export const TextView = memo(function TextView({ box }: { readonly box: TextBox 
       {saying.asks && box.slot?.kind === "card" && !box.continued && (
         <ThreadBadge cardId={box.slot.id} className={styles.badge ?? ""} />
       )}
+      <NoteNumbers box={box} />
     </Element>
   );
 });
@@ -73,5 +74,15 @@ function TextWords({ box }: { readonly box: TextBox }) {
     >
       {words}
     </span>
+  );
+}
+
+/** The numbers of the notes to this card, where they are printed. */
+function NoteNumbers({ box: { slot, continued } }: { readonly box: TextBox }) {
+  const { noteNumbers, texts } = useSaying();
+  const numbers = slot?.kind === "card" && !continued ? noteNumbers?.get(slot.id) : undefined;
+  if (!numbers) return null;
+  return (
+    <span className={styles.noteNumbers}>{numbers.map((number) => texts.t("sheet.note", { number })).join(" ")}</span>
   );
 }

@@ -1,5 +1,6 @@
 // Hands the language of the sheet, and whether its texts can be edited where they stand, to every box of a page.
 import { createContext, useContext } from "react";
+import type { RecordId } from "../../domain/ids.ts";
 import type { Saying } from "./text-parts.ts";
 
 export interface SayingHere extends Saying {
@@ -7,6 +8,8 @@ export interface SayingHere extends Saying {
   readonly asks: boolean;
   /** Texts can be edited. */
   readonly edits: boolean;
+  /** The numbers of notes that stand beside cards; null: none are printed. */
+  readonly noteNumbers: ReadonlyMap<RecordId, readonly number[]> | null;
 }
 
 export const SayingContext = createContext<SayingHere | null>(null);

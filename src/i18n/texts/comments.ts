@@ -9,7 +9,6 @@ export const commentsTexts = {
   "comments.add": { ja: "コメントを付ける", en: "Comment" },
   "comments.all": { ja: "コメント一覧", en: "All comments" },
   "comments.badge": { ja: "未対応のコメント {count}件", en: "Open comments: {count}" },
-  "comments.openCount": { ja: "未対応 {count}件", en: "{count} open" },
 
   "comments.kind": { ja: "種類", en: "Kind" },
   "comments.kind.question": { ja: "要回答", en: "Please answer" },

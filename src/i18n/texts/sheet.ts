@@ -54,4 +54,6 @@ export const sheetTexts = {
   "sheet.key.full": { ja: "実寸で見る", en: "Actual size" },
   "sheet.key.width": { ja: "幅に合わせる", en: "Fit the width" },
   "sheet.key.page": { ja: "ページ全体を見る", en: "See the whole page" },
+  "sheet.printComments": { ja: "コメントも印刷", en: "Print the comments too" },
+  "sheet.note": { ja: "※{number}", en: "*{number}" },
 } as const satisfies Texts;
