@@ -26,7 +26,7 @@ export function pointedSpot({ selection, story }: Pick<StoryState, "selection" |
 }
 
 /** The words marked in a field; null when there are none. */
-export function fieldSpot(field: HTMLTextAreaElement, story: Story): Spot | null {
+function fieldSpot(field: HTMLTextAreaElement, story: Story): Spot | null {
   const held = heldBy(field, story);
   if (!held) return null;
   const start = textOffset(held.text, field.selectionStart);

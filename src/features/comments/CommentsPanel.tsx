@@ -42,7 +42,13 @@ export function CommentsPanel() {
         </h2>
         <RowButton onClick={openInbox}>{t("comments.all")}</RowButton>
         {!readOnly && (
-          <IconButton icon="add" label={t("comments.add")} shortcut="Alt+C" onPress={() => beginComment(session)} />
+          <RowButton
+            icon="add"
+            label={t("comments.add")}
+            // The words marked in a field stay marked: pressing must not take the cursor away from them.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => beginComment(session)}
+          />
         )}
         <IconButton icon="close" label={t("comments.close")} shortcut="Alt+M" onPress={() => closeComments(session)} />
         <p role="status" className={styles.status}>
