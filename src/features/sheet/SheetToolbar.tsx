@@ -42,8 +42,8 @@ export function SheetToolbar({ laidOut, scale }: SheetToolbarProps) {
       <p className={classNames(styles.size, excess > 0 && styles.excess)} role="status">
         {excess > 0 && <Icon name="warning" />}
         {t("sheet.size", { pages: pages.length, points: typePt })}
-        {leftOut > 0 && ` ${t("sheet.leftOut", { count: leftOut })}`}
       </p>
+      {leftOut > 0 && <p className={styles.size}>{t("sheet.leftOut", { count: leftOut })}</p>}
       <ZoomControls scale={scale} />
       <PrintComments />
       <Button variant="primary" icon="print" onPress={() => requestPrint(session, texts)}>

@@ -17,8 +17,8 @@ export const sheetTexts = {
   "sheet.zoom.now": { ja: "{percent}%", en: "{percent}%" },
   "sheet.size": { ja: "{pages}枚・{points}ポイント", en: "Pages: {pages}, type: {points} pt" },
   "sheet.leftOut": {
-    ja: "（記入した欄のうち{count}か所は、A4にだけ出ます）",
-    en: "({count} filled fields print on A4 only)",
+    ja: "記入した欄のうち{count}か所は、A4にだけ出ます",
+    en: "{count} filled fields print on A4 only",
   },
   "sheet.page": { ja: "{page}枚目（全{pages}枚）", en: "Page {page} of {pages}" },
   "sheet.pageNumber": { ja: "{page} / {pages}", en: "{page} / {pages}" },
