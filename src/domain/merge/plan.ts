@@ -8,11 +8,9 @@ import { type AnyRecord, type TableName, tableNames } from "../tables.ts";
 import { rewound, type Touch } from "../trail.ts";
 import { findBase } from "./base.ts";
 import { contestedRemovals, type Dependent } from "./removals.ts";
+import type { Side, Sides } from "./sides.ts";
 import { type Version, withTwinsJoined } from "./twins.ts";
 import { differingUnits, touchOf, type Unit, unitOf, type Values, valuesOf } from "./units.ts";
-
-export type Side = "mine" | "theirs";
-export type Sides<T> = Readonly<Record<Side, T>>;
 
 /** What one copy changed alone. */
 export interface LoneChange {

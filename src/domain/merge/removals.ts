@@ -3,7 +3,8 @@
 import type { RecordId } from "../ids.ts";
 import type { Tables } from "../story.ts";
 import { isTableName, type TableName } from "../tables.ts";
-import type { FieldConflict, LoneChange, RemovalConflict, Side, Sides } from "./plan.ts";
+import type { FieldConflict, LoneChange, RemovalConflict } from "./plan.ts";
+import { otherSide, type Side, type Sides } from "./sides.ts";
 import type { Version } from "./twins.ts";
 import { differingUnits, isPartOf, namedIds, referencesOf, touchOf, type Unit, unitOf } from "./units.ts";
 
@@ -22,7 +23,6 @@ interface Compared {
   readonly conflicts: readonly FieldConflict[];
 }
 
-const otherSide = (side: Side): Side => (side === "mine" ? "theirs" : "mine");
 const keyOf = (table: string, id: RecordId): string => `${table}/${id}`;
 
 /** The removals of both sides that the other side minds, one for each whole. */

@@ -9,8 +9,8 @@ import type { Story, Tables } from "../story.ts";
 import { removeLinksToSelf, repairStory } from "../story-repair.ts";
 import type { EntriesByTable } from "../table-reading.ts";
 import { type AnyRecord, type TableName, tableNames } from "../tables.ts";
-import type { Conflict, LoneChange, MergePlan, Side } from "./plan.ts";
-import { removalKey } from "./plan.ts";
+import { type Conflict, type LoneChange, type MergePlan, removalKey } from "./plan.ts";
+import { otherSide, type Side } from "./sides.ts";
 import { isPartOf, namedIds, referencesOf, type Unit, unitOf, type Values, valuesOf } from "./units.ts";
 
 /** What a person chose for a conflict: one side's, or a text of their own (for a unit that is one text). */
@@ -26,7 +26,6 @@ export interface Resolved {
 }
 
 const sides: readonly Side[] = ["mine", "theirs"];
-const otherSide = (side: Side): Side => (side === "mine" ? "theirs" : "mine");
 const nothing: Decision = { take: "mine" };
 
 /** The story that plan and decisions lead to. */

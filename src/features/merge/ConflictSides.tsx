@@ -1,6 +1,7 @@
 // What stood there, what I made of it and what the other copy made of it, side by side.
 // It only shows; choosing is beside it.
-import type { Conflict, FieldConflict, RemovalConflict, Side } from "../../domain/merge/plan.ts";
+import type { Conflict, FieldConflict, RemovalConflict } from "../../domain/merge/plan.ts";
+import type { Side } from "../../domain/merge/sides.ts";
 import { isFreeText, type Unit, valuesOf } from "../../domain/merge/units.ts";
 import { useTexts } from "../../ui/I18n.tsx";
 import { DiffText } from "./DiffText.tsx";

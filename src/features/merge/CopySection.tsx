@@ -2,8 +2,9 @@
 // Nothing is folded away that has to be decided.
 import { type ReactNode, useMemo } from "react";
 import type { MergeStep } from "../../domain/merge/outcome.ts";
-import type { Conflict, LoneChange, MergePlan, Side } from "../../domain/merge/plan.ts";
+import type { Conflict, LoneChange, MergePlan } from "../../domain/merge/plan.ts";
 import type { Decision } from "../../domain/merge/resolve.ts";
+import type { Side } from "../../domain/merge/sides.ts";
 import { isFreeText, type Unit, valuesOf } from "../../domain/merge/units.ts";
 import { type Words as ReadingWords, repairSentence } from "../../exchange/reading-sentences.ts";
 import { Banner } from "../../ui/Banner.tsx";

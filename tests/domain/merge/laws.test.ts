@@ -3,8 +3,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeSteps } from "../../../src/domain/merge/outcome.ts";
-import { type Conflict, type MergePlan, planMerge, type Side } from "../../../src/domain/merge/plan.ts";
+import { type Conflict, type MergePlan, planMerge } from "../../../src/domain/merge/plan.ts";
 import { type Decision, type Decisions, type Resolved, resolveMerge } from "../../../src/domain/merge/resolve.ts";
+import type { Side } from "../../../src/domain/merge/sides.ts";
 import { differingUnits, pathsOf, valuesOf } from "../../../src/domain/merge/units.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { type AnyRecord, tableNames } from "../../../src/domain/tables.ts";

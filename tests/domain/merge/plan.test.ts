@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { CommandInput, CommandName, CommandOutcome } from "../../../src/domain/commands.ts";
 import type { RecordId } from "../../../src/domain/ids.ts";
-import { type Conflict, planMerge, type Side } from "../../../src/domain/merge/plan.ts";
+import { type Conflict, planMerge } from "../../../src/domain/merge/plan.ts";
 import type { Decision } from "../../../src/domain/merge/resolve.ts";
+import type { Side } from "../../../src/domain/merge/sides.ts";
 import { storyAnchor } from "../../../src/domain/records/thread.ts";
 import { createStory, type Story } from "../../../src/domain/story.ts";
 import { keptSegments } from "../../../src/domain/trail.ts";
