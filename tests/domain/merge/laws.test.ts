@@ -2,6 +2,8 @@
 // nothing disappears, nothing dangles, and it does not matter who takes in whom.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ChangeSet } from "../../../src/domain/change-set.ts";
+import { parseChangeSets } from "../../../src/domain/change-set-schema.ts";
 import { mergeSteps } from "../../../src/domain/merge/outcome.ts";
 import { type Conflict, type MergePlan, planMerge } from "../../../src/domain/merge/plan.ts";
 import { type Decision, type Decisions, type Resolved, resolveMerge } from "../../../src/domain/merge/resolve.ts";
@@ -9,13 +11,14 @@ import type { Side } from "../../../src/domain/merge/sides.ts";
 import { differingUnits, pathsOf, valuesOf } from "../../../src/domain/merge/units.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { type AnyRecord, tableNames } from "../../../src/domain/tables.ts";
+import { storyAfter } from "../../../src/domain/trail.ts";
 import { readStoryFile, writeStoryFile } from "../../../src/exchange/json/story-file.ts";
 import { Copy, contentOf, firstCopy } from "../../helpers/copies.ts";
 import { actsArbitrary, type RandomAct } from "../../helpers/random-commands.ts";
 
 type Acts = readonly RandomAct[];
 const acts = (most: number) => actsArbitrary(most);
-const runs = { numRuns: 400 };
+const runs = { numRuns: 250 };
 const decisionArbitrary = fc.constantFrom<Decision>({ take: "mine" }, { take: "theirs" });
 
 /** A story both begin with, and what each made of it. */
@@ -102,7 +105,7 @@ describe("merging", () => {
           ...vanished(base, y.story, plan, resolved, "theirs"),
         ]).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -187,6 +190,30 @@ describe("merging", () => {
         }
       }),
       runs,
+    );
+  });
+
+  it("reaches the log and other windows whole: who applies what they are told has the same story and trail", () => {
+    fc.assert(
+      fc.property(pair, decisionArbitrary, ([before, mine, theirs], decision) => {
+        const [x, y] = apart(before, mine, theirs).copies as [Copy, Copy];
+        const told: ChangeSet[] = [];
+        let elsewhere = x.story;
+        x.document.subscribe(({ changeSet }) => told.push(changeSet));
+        x.takeIn([y.file()], () => decision);
+        x.document.undo();
+        x.document.redo();
+        x.file();
+        const heard = parseChangeSets(JSON.parse(JSON.stringify(told)));
+        if (!heard.ok) throw new Error(heard.error);
+        for (const changeSet of heard.value) {
+          const next = storyAfter(elsewhere, changeSet);
+          if (!next.ok) throw new Error(next.error.code);
+          elsewhere = next.value;
+        }
+        expect(elsewhere).toEqual(x.story);
+      }),
+      { numRuns: 150 },
     );
   });
 
