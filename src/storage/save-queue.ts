@@ -167,14 +167,30 @@ export class SaveQueue {
 
 const sizeOf = ({ changeSets, whole }: Batch): number => changeSets.length + (whole ? 1 : 0);
 
-/** Neighbours of one kind joined into one: the letters of a word are one change, not ten. */
+/**
+ * Letters typed one after the other joined into one change set: a word is one change, not ten. Only those of the very same
+ * fields, and not when nothing is left of them: the trail is a fold over change sets and has to come out the same.
+ */
 function coalesced(changeSets: readonly ChangeSet[]): readonly ChangeSet[] {
   const joined: ChangeSet[] = [];
   for (const set of changeSets) {
     const last = joined.at(-1);
-    const goesOn = last && last.label === set.label && last.author === set.author && last.source === set.source;
-    if (goesOn) joined[joined.length - 1] = { ...set, changes: joinChanges(last.changes, set.changes) };
+    const changes = last && goesOn(last, set) ? joinChanges(last.changes, set.changes) : [];
+    if (changes.length > 0) joined[joined.length - 1] = { ...set, changes };
     else joined.push(set);
   }
   return joined;
+}
+
+const goesOn = (last: ChangeSet, set: ChangeSet): boolean =>
+  last.label === set.label &&
+  last.author === set.author &&
+  last.source === set.source &&
+  fieldsOf(last) !== null &&
+  fieldsOf(last) === fieldsOf(set);
+
+/** The fields a change set writes, when it writes in one record and does nothing else; else null. */
+function fieldsOf({ changes: [change, ...others] }: ChangeSet): string | null {
+  if (change?.kind !== "change" || others.length > 0) return null;
+  return [change.table, change.id, ...Object.keys(change.fields).sort()].join("/");
 }
