@@ -7,7 +7,7 @@ beforeEach(freshBrowser);
 describe("the first five minutes", () => {
   it("offer a blank sheet and an example, and nothing to dismiss", async () => {
     await mountApp();
-    expect(screen.getByRole("heading", { level: 1, name: "変革ストーリーシート" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: "変革ストーリーシート" })).toBeVisible();
     const start = screen.getByRole("region", { name: "新しく始める" });
     expect(within(start).getByRole("button", { name: "白紙" })).toHaveAccessibleDescription(/最初の問い/);
     expect(within(start).getByRole("button", { name: "記入例" })).toBeVisible();

@@ -82,7 +82,7 @@ describe("changing the view", () => {
     await user.type(field, "あ");
     await user.keyboard("{Alt>}2{/Alt}");
     await new Promise(requestAnimationFrame);
-    expect(screen.getByRole("main")).toContainElement(document.activeElement as HTMLElement);
+    expect(await screen.findByRole("main")).toContainElement(document.activeElement as HTMLElement);
     await user.keyboard("{Alt>}1{/Alt}");
     await new Promise(requestAnimationFrame);
     expect((document.activeElement as HTMLTextAreaElement).value).toBe("あ");
@@ -91,7 +91,7 @@ describe("changing the view", () => {
   it("by the buttons leaves the focus on the button", async () => {
     const { user } = await openBlank();
     await user.click(screen.getByRole("button", { name: "マトリクス" }));
-    expect(screen.getByRole("button", { name: "マトリクス" })).toHaveFocus();
+    expect(await screen.findByRole("button", { name: "マトリクス" })).toHaveFocus();
   });
 });
 

@@ -8,8 +8,8 @@ import type { Story } from "../../domain/story.ts";
 import { inWords, type ToldSection } from "../../i18n/narrate.ts";
 import type { Locale } from "../../i18n/text-shape.ts";
 import type { Selection } from "../../state/story-store.ts";
-import { useTexts } from "../../ui/I18n.tsx";
 import { type CalmState, useCalmState } from "../../state/use-calm-state.ts";
+import { useTexts } from "../../ui/I18n.tsx";
 
 /** What a person wants to read. */
 export interface Reading {

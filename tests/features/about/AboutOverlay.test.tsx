@@ -69,7 +69,7 @@ describe("what the sheet is about", () => {
   ])("%s says that %s cannot be read, and keeps what was there", async (label, typed, expected) => {
     await fill(label, typed);
     expect(about()).toMatchObject(expected);
-    expect(screen.getByText(/前の値を残しています/)).toBeVisible();
+    expect(await screen.findByText(/前の値を残しています/)).toBeVisible();
   });
 });
 

@@ -74,11 +74,11 @@ describe("writing a comment", () => {
     await user.click(screen.getByRole("textbox", { name: "② 1." }));
     await run("comments.add");
     expect(await writing()).toHaveFocus();
-    expect(screen.getByRole("heading", { name: "② 1. について" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "② 1. について" })).toBeVisible();
     await user.keyboard("何曜日に？{Enter}続くように{Control>}{Enter}{/Control}");
     const thread = await threadWith("何曜日に？ 続くように");
     expect(thread.getByText("佐藤")).toBeVisible();
-    expect(screen.getByText("コメントを付けました。")).toBeVisible();
+    expect(await screen.findByText("コメントを付けました。")).toBeVisible();
     await waitFor(() => expect(screen.getByRole("textbox", { name: "② 1." })).toHaveFocus());
     expect(Object.values(opened.session.store.getState().story.remarks)[0]?.text).toBe("何曜日に？\n続くように");
   });

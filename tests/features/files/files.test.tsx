@@ -66,12 +66,12 @@ const textsIn = (name: string) => {
 describe("saving to a file", () => {
   it("writes the whole story, says so after reading it back, and shows when", async () => {
     const { user } = await openStory();
-    expect(screen.getByText("ファイルへの保存：まだ")).toBeVisible();
+    expect(await screen.findByText("ファイルへの保存：まだ")).toBeVisible();
     await user.type(document.querySelector("textarea")!, "ありたい姿");
     await user.keyboard("{Control>}s{/Control}");
     expect(await screen.findByText(/「案.json」に保存し、書いたとおりであることを確かめました/)).toBeVisible();
     expect(textsIn("案.json")).toEqual(["ありたい姿"]);
-    expect(screen.getByText(/^ファイルへの保存：今日 \d+:\d\d$/)).toBeVisible();
+    expect(await screen.findByText(/^ファイルへの保存：今日 \d+:\d\d$/)).toBeVisible();
   });
 
   it("says that the story has changed since", async () => {
@@ -79,7 +79,7 @@ describe("saving to a file", () => {
     await user.keyboard("{Control>}s{/Control}");
     await screen.findByText(/「案.json」に保存し/);
     await user.type(document.querySelector("textarea")!, "あ");
-    expect(screen.getByText(/^ファイルへの保存：今日 .*（変更あり）$/)).toBeVisible();
+    expect(await screen.findByText(/^ファイルへの保存：今日 .*（変更あり）$/)).toBeVisible();
   });
 
   it("that is cancelled says nothing and claims nothing", async () => {
@@ -87,7 +87,7 @@ describe("saving to a file", () => {
     disk.answer = null;
     await user.keyboard("{Control>}s{/Control}");
     await waitFor(() => expect(disk.asked).toBe(1));
-    expect(screen.getByText("ファイルへの保存：まだ")).toBeVisible();
+    expect(await screen.findByText("ファイルへの保存：まだ")).toBeVisible();
     expect(disk.files.size).toBe(0);
   });
 
@@ -163,7 +163,7 @@ describe("the state of keeping", () => {
     await app.user.type(document.querySelector("textarea")!, "あふれる");
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent("変更を保存できていません。");
-    expect(screen.getByText("保存できません")).toBeVisible();
+    expect(await screen.findByText("保存できません")).toBeVisible();
     const leaving = new Event("beforeunload", { cancelable: true });
     act(() => void window.dispatchEvent(leaving));
     expect(leaving.defaultPrevented).toBe(true);

@@ -116,7 +116,7 @@ describe("several files at once", () => {
     await app.user.click(await within(dialog).findByRole("button", { name: "読めた2件を控えに加える" }));
     await waitFor(async () => expect(await app.stored()).toHaveLength(2));
     expect(await screen.findByText("2件を新しい控えとして加えました。")).toBeVisible();
-    expect(screen.getByRole("region", { name: "最近のシート" })).toBeVisible();
+    expect(await screen.findByRole("region", { name: "最近のシート" })).toBeVisible();
   });
 });
 

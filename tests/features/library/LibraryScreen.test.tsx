@@ -124,8 +124,8 @@ describe("the other language", () => {
   it("is one click away on the first screen, and the page says which language it is in", async () => {
     const { user } = await mountApp();
     await user.click(screen.getByRole("radio", { name: "English" }));
-    expect(screen.getByRole("heading", { level: 1, name: "Story of Change Sheet" })).toBeVisible();
-    expect(screen.getByRole("button", { name: "Blank sheet" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: "Story of Change Sheet" })).toBeVisible();
+    expect(await screen.findByRole("button", { name: "Blank sheet" })).toBeVisible();
     expect(document.documentElement.lang).toBe("en");
     expect(document.title).toBe("Story of Change Sheet");
   });

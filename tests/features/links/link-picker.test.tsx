@@ -44,8 +44,10 @@ describe("choosing whom a card serves", () => {
     const reason = screen.getByRole("textbox", { name: "理由" });
     expect(reason).toHaveFocus();
     expect(reason).toHaveAttribute("placeholder", "取組のどの場面でこれが要る？ なければ、何につまずく？");
-    expect(screen.getByRole("dialog", { name: "つながりました" })).toBeVisible();
-    expect(screen.getByRole("status")).toHaveTextContent("③ 組織づくり 1.「挑戦できる」が② 1.「公民連携」を動かす");
+    expect(await screen.findByRole("dialog", { name: "つながりました" })).toBeVisible();
+    expect(await screen.findByRole("status")).toHaveTextContent(
+      "③ 組織づくり 1.「挑戦できる」が② 1.「公民連携」を動かす",
+    );
     await userEvent.keyboard("企業と組むには失敗を許せること{Enter}");
     expect(screen.queryByRole("dialog")).toBeNull();
     const [, made] = Object.values(session.store.getState().story.links);
@@ -87,7 +89,7 @@ describe("choosing whom a card serves", () => {
 
   it("begins with the means where a card can serve nothing", async () => {
     await pick("海辺の町");
-    expect(screen.getByRole("radio", { name: "何で支える？（手段を選ぶ）" })).toBeChecked();
+    expect(await screen.findByRole("radio", { name: "何で支える？（手段を選ぶ）" })).toBeChecked();
   });
 
   it("links one after the other", async () => {

@@ -23,11 +23,11 @@ describe("the map shows what was asked for", () => {
     expect(await screen.findByText("3 / 4 枚だけ表示しています")).toBeVisible();
     expect(cards()).toEqual(["公民連携", "駅前", "目的の共有"]);
     expect(document.querySelector(".react-flow__node-vacancy")).toBeNull();
-    expect(screen.getByRole("button", { name: "絞り込み（条件2つ）" })).toBeVisible();
+    expect(await screen.findByRole("button", { name: "絞り込み（条件2つ）" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "すべて表示" }));
     expect(cards()).toHaveLength(4);
     expect(keys).toHaveFocus();
-    expect(screen.getByRole("button", { name: "絞り込み" })).toBeVisible();
+    expect(await screen.findByRole("button", { name: "絞り込み" })).toBeVisible();
   });
 
   it("by theme and by person, those of no theme and of nobody too", async () => {
@@ -96,7 +96,7 @@ describe("the map shows what was asked for", () => {
     const form = await screen.findByRole("dialog", { name: "表示するカードを絞り込む" });
     expect(await axeFaults(form)).toEqual([]);
     await user.tab();
-    expect(screen.getByRole("checkbox", { name: "① ありたい姿" })).toHaveFocus();
+    expect(await screen.findByRole("checkbox", { name: "① ありたい姿" })).toHaveFocus();
     await user.keyboard(" {Escape}");
     expect(await screen.findByText("1 / 4 枚だけ表示しています")).toBeVisible();
     await waitFor(() => expect(button).toHaveFocus());

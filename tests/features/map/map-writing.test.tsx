@@ -88,7 +88,7 @@ describe("links are made and written on the map", () => {
     expect(await screen.findByRole("textbox", { name: "理由" })).toHaveFocus();
     await press("同じ方を向くから");
     await userEvent.tab();
-    expect(screen.getByRole("textbox", { name: "前提" })).toHaveFocus();
+    expect(await screen.findByRole("textbox", { name: "前提" })).toHaveFocus();
     await press("話す時間がある{Escape}");
     expect(keys).toHaveFocus();
     const written = Object.values(session.store.getState().story.links).find(

@@ -73,11 +73,11 @@ describe("the outline shows what was asked for", () => {
   it("says when nothing fits, and can still be reached by Tab", async () => {
     const opened = open();
     filter(opened, { stageIds: new Set(["initiative"]) });
-    expect(screen.getByText("条件に合うカードはありません（全 5 枚）")).toBeVisible();
+    expect(await screen.findByText("条件に合うカードはありません（全 5 枚）")).toBeVisible();
     expect(rows()).toEqual([]);
     await userEvent.tab();
     await userEvent.tab();
-    expect(screen.getByRole("button", { name: "すべて表示" })).toHaveFocus();
+    expect(await screen.findByRole("button", { name: "すべて表示" })).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     expect(rows()).toContain("豊かな海辺");
     expect(document.activeElement).toHaveAttribute("data-row");

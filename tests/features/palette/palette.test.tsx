@@ -39,7 +39,7 @@ describe("Ctrl+K", () => {
     await user.keyboard("バスの減便");
     await user.click(await screen.findByRole("menuitem", { name: /バスの減便/ }));
     await waitFor(() => expect(focusedText()).toContain("バスの減便"));
-    expect(screen.getByRole("button", { name: "アウトライン" })).toHaveAttribute("aria-current", "page");
+    expect(await screen.findByRole("button", { name: "アウトライン" })).toHaveAttribute("aria-current", "page");
   });
 });
 

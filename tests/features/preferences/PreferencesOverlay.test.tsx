@@ -19,16 +19,16 @@ describe("the preferences", () => {
   it("change the language at once, the page's own language with it, and not the sheet", async () => {
     const { user } = await openPreferences();
     await user.click(screen.getByRole("radio", { name: "English" }));
-    expect(screen.getByRole("dialog", { name: "Preferences" })).toBeVisible();
+    expect(await screen.findByRole("dialog", { name: "Preferences" })).toBeVisible();
     expect(document.documentElement.lang).toBe("en");
     expect(document.title).toContain("わたしの案");
   });
 
   it("show what a year looks like before it is chosen", async () => {
     const { user } = await openPreferences();
-    expect(screen.getByText(/令和4年7月21日/)).toBeVisible();
+    expect(await screen.findByText(/令和4年7月21日/)).toBeVisible();
     await user.click(screen.getByRole("radio", { name: "西暦" }));
-    expect(screen.getByText(/2022年7月21日/)).toBeVisible();
+    expect(await screen.findByText(/2022年7月21日/)).toBeVisible();
   });
 
   it("take a name to the letter, and Ctrl+Z in it does not touch the sheet", async () => {

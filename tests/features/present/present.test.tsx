@@ -38,7 +38,7 @@ describe("on the screen", () => {
     expect(slide().getByText("何を試すか")).toBeVisible();
     expect(slide().getByText(/海のまち を実現する/)).toBeVisible();
     expect(slide().getByText(/続けられるから/)).toBeVisible();
-    expect(screen.getByText("2 / 3")).toBeVisible();
+    expect(await screen.findByText("2 / 3")).toBeVisible();
     const stage = within(screen.getByRole("list", { name: "段の並び" })).getByText("戦略");
     expect(stage.closest("li")).toHaveAttribute("aria-current", "step");
   });
@@ -80,7 +80,7 @@ describe("on the screen", () => {
     });
     await user.keyboard("{ArrowRight}");
     await isUp("出向く職員");
-    expect(screen.getByText("2 / 2")).toBeVisible();
+    expect(await screen.findByText("2 / 2")).toBeVisible();
   });
 });
 
@@ -98,7 +98,7 @@ describe("leaving", () => {
     await user.click(note);
     await user.keyboard("間をおく 1{Escape}");
     expect(note).not.toHaveFocus();
-    expect(screen.getByRole("dialog")).toBeVisible();
+    expect(await screen.findByRole("dialog")).toBeVisible();
     const notes = Object.values(opened.session.store.getState().story.steps).map((step) => step.note);
     expect(notes).toContain("間をおく 1");
   });
