@@ -8,6 +8,7 @@ import type { MapLayout } from "../../domain/map/layout.ts";
 import { neighbourOf, type Way } from "../../domain/map/neighbours.ts";
 import type { Section } from "../../domain/map/sections.ts";
 import { deeperStage } from "../../domain/template.ts";
+import { setPreferences, usePreferences } from "../../state/preferences.ts";
 import type { StorySession } from "../../state/story-store.ts";
 import type { LayoutKeeper } from "./layout-keeper.ts";
 import { type Drawing, type Spot, setMapState, unfold, useMapState } from "./map-state.ts";
@@ -61,6 +62,7 @@ export function mapWork({ session, keeper, takeKeys, show }: MapHands): MapWork 
   const move = (id: RecordId, { place, position }: Pick<Drop, "place" | "position">) => {
     const moved = actions.run("moveCard", { id, place, ...(position && { position }) });
     if (!moved?.ok) return;
+    showOwnOrder();
     if (moved.value.linksRemoved > 0) actions.notify({ kind: "links-removed", count: moved.value.linksRemoved });
     actions.select({ kind: "card", id });
     show({ kind: "card", id });
@@ -100,7 +102,9 @@ export function mapWork({ session, keeper, takeKeys, show }: MapHands): MapWork 
       const { id } = state.selection;
       if (way === "before" || way === "after") {
         const shifted = actions.run("shiftCard", { id, by: way === "before" ? -1 : 1 });
-        if (shifted?.ok) show({ kind: "card", id });
+        if (!shifted?.ok) return;
+        showOwnOrder();
+        show({ kind: "card", id });
         return;
       }
       const drop = sectionBeside(layout(), id, way);
@@ -144,6 +148,11 @@ export function mapWork({ session, keeper, takeKeys, show }: MapHands): MapWork 
     },
   };
 }
+
+/** Who arranges cards by hand wants to see them as arranged: the order of few crossings would hide where they went. */
+const showOwnOrder = (): void => {
+  if (usePreferences.getState().mapOrder !== "kept") setPreferences({ mapOrder: "kept" });
+};
 
 const placeIn = ({ stageId, groupId, themeId }: Section) => ({ stageId, groupId, themeId, parentId: null });
 

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { setPreferences, usePreferences } from "../../../src/state/preferences.ts";
 import { openMap } from "./open-map.tsx";
 
 const press = (keys: string) => userEvent.keyboard(keys);
@@ -55,6 +56,15 @@ describe("cards are written on the map", () => {
     await press("{Alt>}{ArrowRight}{/Alt}");
     expect(texts("strategy")).toEqual(["公民連携"]);
     expect(texts("capability")).toContain("駅前");
+  });
+
+  it("are shown as they were arranged by hand, also while the map showed them with fewer crossings", async () => {
+    setPreferences({ mapOrder: "fewest-crossings" });
+    const { take, texts } = openMap();
+    take("駅前");
+    await press("{Alt>}{ArrowUp}{/Alt}");
+    expect(texts("strategy")).toEqual(["駅前", "公民連携"]);
+    expect(usePreferences.getState().mapOrder).toBe("kept");
   });
 
   it("cannot be changed while another window writes", async () => {
