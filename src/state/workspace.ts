@@ -46,6 +46,7 @@ export class Workspace {
   #library: StoryLibrary;
   #wanted: Place = { kind: "start" };
   #moving: Promise<void> = Promise.resolve();
+  #isEnded = false;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -64,7 +65,7 @@ export class Workspace {
     return this.#options.deps.now();
   }
 
-  /** Goes where the address says, or where the person was last, and follows the back button from then on. */
+  /** Goes where the address says, or where the person was last, and follows the back button until the answer is called. */
   async start(): Promise<() => void> {
     const list = await this.#library.list();
     if (!list.ok && list.error.code === "unavailable") {
@@ -72,7 +73,11 @@ export class Workspace {
       this.store.setState({ keptIn: "memory" });
     }
     await this.#go(parseAddress(readAddress()), replaceAddress);
-    return onAddressChange((address) => void this.#follow(parseAddress(address)));
+    const unfollow = onAddressChange((address) => void this.#follow(parseAddress(address)));
+    return () => {
+      this.#isEnded = true;
+      unfollow();
+    };
   }
 
   /** Opens a story, in the view that was up last. */
@@ -183,6 +188,8 @@ export class Workspace {
         return;
       }
       await this.#arrive(place);
+      // The address belongs to the page: one that is gone must not lead its successor to a story of its own.
+      if (this.#isEnded) return;
       name(placeToAddress(this.#placeNow()));
     });
     return this.#moving;
