@@ -76,8 +76,8 @@ function Views() {
 function HistoryButtons() {
   const { t } = useTexts();
   const { undo, redo } = useStoryActions();
-  const canUndo = useStory((state) => state.canUndo && !state.readOnly);
-  const canRedo = useStory((state) => state.canRedo && !state.readOnly);
+  const canUndo = useStory((state) => state.canUndo && state.mayComment);
+  const canRedo = useStory((state) => state.canRedo && state.mayComment);
   return (
     <div className={styles.group}>
       <IconButton icon="undo" label={t("app.undo")} shortcut="Ctrl+Z" isDisabled={!canUndo} onPress={undo} />

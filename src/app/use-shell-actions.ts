@@ -13,8 +13,8 @@ export function useShellActions(): readonly Action[] {
   const { t } = useTexts();
   const workspace = useWorkspace();
   const { undo, redo } = useStoryActions();
-  const canUndo = useStory((state) => state.canUndo && !state.readOnly);
-  const canRedo = useStory((state) => state.canRedo && !state.readOnly);
+  const canUndo = useStory((state) => state.canUndo && state.mayComment);
+  const canRedo = useStory((state) => state.canRedo && state.mayComment);
   const panelOpen = usePreferences((preferences) => preferences.panelOpen);
   return useMemo(
     (): readonly Action[] => [

@@ -1,5 +1,5 @@
 // The engine: holds the present story and is the only place where it changes.
-// The rest of the app is written against these calls: read, run, apply, undo, redo, subscribe, markRevision, merge.
+// The rest of the app is written against these calls: read, run, apply, undo, redo, subscribe, markRevision, handOut, merge.
 // It must never let a listener see a story that a change set did not lead to.
 import { err, ok, type Result } from "../base/result.ts";
 import type { ChangeSet, ChangeSource, Misfit, RecordChange } from "../domain/change-set.ts";
@@ -7,6 +7,7 @@ import type { Command, Refusal } from "../domain/command.ts";
 import { type CommandInput, type CommandName, type CommandOutcome, commands } from "../domain/commands.ts";
 import type { Deps } from "../domain/ids.ts";
 import { type MergeOutcome, type MergeStep, mergeOutcome } from "../domain/merge/outcome.ts";
+import { type HandOut, handOutType } from "../domain/records/hand-out.ts";
 import { latestRevisions, type Revision, revisionType } from "../domain/records/revision.ts";
 import type { Story } from "../domain/story.ts";
 import { type Segment, storyAfter } from "../domain/trail.ts";
@@ -138,8 +139,36 @@ export class StoryDocument {
 
   /** Marks the present state as a revision that follows the latest ones. Not an undo step: it happened. */
   markRevision(kind: Revision["kind"], label: string): Revision {
+    const revision = this.#nextRevision(kind, label);
+    const change: RecordChange = { kind: "add", table: "revisions", id: revision.id, record: revision };
+    const changed = this.#take([change], "markRevision", "command");
+    if (changed.ok) this.#tell(changed.value);
+    return revision;
+  }
+
+  /** Marks the present state as given away, and notes to whom. Not an undo step: it happened. */
+  handOut(slip: Omit<HandOut, "id" | "revisionId" | "time" | "gone">): HandOut {
+    const { deps } = this.#options;
+    const revision = this.#nextRevision("hand-out", slip.receiver);
+    const handOut: HandOut = {
+      id: deps.newId(handOutType.idPrefix),
+      revisionId: revision.id,
+      ...slip,
+      time: revision.time,
+      gone: [],
+    };
+    const changes: readonly RecordChange[] = [
+      { kind: "add", table: "handOuts", id: handOut.id, record: handOut },
+      { kind: "add", table: "revisions", id: revision.id, record: revision },
+    ];
+    const changed = this.#take(changes, "handOut", "command");
+    if (changed.ok) this.#tell(changed.value);
+    return handOut;
+  }
+
+  #nextRevision(kind: Revision["kind"], label: string): Revision {
     const { deps, author } = this.#options;
-    const revision: Revision = {
+    return {
       id: deps.newId(revisionType.idPrefix),
       parentIds: latestRevisions(Object.values(this.#story.revisions)).map((latest) => latest.id),
       kind,
@@ -147,10 +176,6 @@ export class StoryDocument {
       author: author(),
       time: deps.now(),
     };
-    const change: RecordChange = { kind: "add", table: "revisions", id: revision.id, record: revision };
-    const changed = this.#take([change], "markRevision", "command");
-    if (changed.ok) this.#tell(changed.value);
-    return revision;
   }
 
   #take(

@@ -30,6 +30,7 @@ import {
   resolveThread,
   startThread,
 } from "./commands/threads.ts";
+import { takeInReturns } from "./returns/take-in.ts";
 
 export const commands = {
   addCard,
@@ -59,6 +60,7 @@ export const commands = {
   splitCard,
   startThread,
   surfaceCard,
+  takeInReturns,
   unlinkCards,
   writeAbout,
   writeCardField,

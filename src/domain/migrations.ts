@@ -14,11 +14,14 @@ export interface Migration {
 
 /** All steps, by rising number. */
 export const migrations: readonly Migration[] = [
-  // Format 2: the steps of a presentation, comments, decisions of merges, and the trail. Older files have none.
+  // Format 2: the steps of a presentation, comments, decisions of merges, hand-outs and returns, and the trail. Older
+  // files have none.
   {
     from: 1,
     migrate: (story) =>
-      isStory(story) ? { steps: [], threads: [], remarks: [], decisions: [], trail: [], ...story } : story,
+      isStory(story)
+        ? { steps: [], threads: [], remarks: [], decisions: [], handOuts: [], returns: [], trail: [], ...story }
+        : story,
   },
 ];
 

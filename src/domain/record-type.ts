@@ -39,6 +39,11 @@ export interface RecordType<Table extends string, R extends RecordBase> {
   readonly units?: Readonly<Record<string, readonly string[]>>;
   /** There is one record at most with these values: two copies that each made one made the same. */
   readonly unique?: readonly string[];
+  /**
+   * What it belongs to when a copy is handed out: `own` never leaves the team; the others only if the person who hands
+   * it out lets them. Absent: the substance of the story.
+   */
+  readonly part?: "own" | "people" | "comments" | "notes";
 }
 
 /** Keeps a record type's literal table name and record shape for the compiler. */

@@ -46,7 +46,7 @@ export function parseStory(value: unknown): Result<ParsedStory, StoryFault> {
   const notes: Notes = { repairs: [...cleaned.repairs], rejected: [] };
   const id = storyId(parts, notes);
   for (const key of Object.keys(parts)) {
-    if (key === "id" || key === "template" || key === "trail" || isTableName(key)) continue;
+    if (frame.has(key) || isTableName(key)) continue;
     notes.rejected.push(note("unknown-part", { path: key, old: shownValue(parts[key]) }));
   }
   const tables = readTables(parts, suggestionsFor(template.value), notes);
@@ -54,7 +54,8 @@ export function parseStory(value: unknown): Result<ParsedStory, StoryFault> {
   notes.repairs.push(...removeLinksToSelf(tables), ...repairReferences(tables), ...repairStory(tables, template.value));
   const { trail, repairs } = parseTrail(parts.trail);
   notes.repairs.push(...repairs);
-  return ok({ story: { ...tablesOf(tables), id, template: template.value, trail }, ...notes });
+  const story = { ...tablesOf(tables), id, template: template.value, trail, handOutId: handOutId(parts, tables) };
+  return ok({ story, ...notes });
 }
 
 function parseTemplate(value: unknown): Result<Template, StoryFault> {
@@ -87,6 +88,15 @@ function tablesOf(tables: EntriesByTable): Tables {
     story[table] = records;
   }
   return story as unknown as Tables;
+}
+
+/** What a story has beside its tables. */
+const frame = new Set(["id", "template", "trail", "handOutId"]);
+
+/** Names a hand-out the copy holds, or is none: a copy that knows nothing of its hand-out is like any other. */
+function handOutId(parts: Readonly<Record<string, unknown>>, tables: EntriesByTable): string | null {
+  const id = parts.handOutId;
+  return typeof id === "string" && tables.handOuts.has(id) ? id : null;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -14,6 +14,8 @@ export interface Story extends Tables {
   readonly template: Template;
   /** What was touched since which revision, so that copies can be merged. Follows from the change sets. */
   readonly trail: Trail;
+  /** The hand-out this copy came by; null: it is the team's own. */
+  readonly handOutId: RecordId | null;
 }
 
 /** The prefix of a story's own id. */
@@ -22,7 +24,14 @@ export const storyIdPrefix = "s";
 /** A story on that template with no cards in it. */
 export function createStory(id: RecordId, template: Template): Story {
   const empty = Object.fromEntries(tableNames.map((name) => [name, {}])) as unknown as Tables;
-  return { ...empty, id, template, trail: [], about: { [aboutId]: createAbout(template.horizonYears) } };
+  return {
+    ...empty,
+    id,
+    template,
+    trail: [],
+    handOutId: null,
+    about: { [aboutId]: createAbout(template.horizonYears) },
+  };
 }
 
 /** The frame of the story. It is always there: reading a file without one puts an empty one in. */

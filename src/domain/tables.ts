@@ -4,9 +4,11 @@ import type { RecordType } from "./record-type.ts";
 import { aboutType } from "./records/about.ts";
 import { cardType } from "./records/card.ts";
 import { decisionType } from "./records/decision.ts";
+import { handOutType } from "./records/hand-out.ts";
 import { linkType } from "./records/link.ts";
 import { personType } from "./records/person.ts";
 import { remarkType } from "./records/remark.ts";
+import { returnType } from "./records/return.ts";
 import { revisionType } from "./records/revision.ts";
 import { stepType } from "./records/step.ts";
 import { themeType } from "./records/theme.ts";
@@ -22,6 +24,8 @@ export const recordTypes = {
   threads: threadType,
   remarks: remarkType,
   decisions: decisionType,
+  handOuts: handOutType,
+  returns: returnType,
   revisions: revisionType,
 } as const;
 

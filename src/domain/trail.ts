@@ -74,7 +74,7 @@ export function trailAfter(trail: Trail, changeSet: Folded): Trail {
   const marks = changeSet.changes.filter(({ table }) => table === "revisions");
   const reopened = marks.length === 0 ? trail : withoutRevisions(trail, marks);
   const open = openSegment(reopened);
-  const touched = open && changeSet.changes.reduce((all, change) => withChange(all, change, changeSet), open.touched);
+  const touched = open && withChanges(open.touched, changeSet);
   const present = open && touched && touched !== open.touched ? { ...open, touched } : open;
   const closed =
     present === open ? reopened : reopened.map((segment) => (segment === open && present ? present : segment));
@@ -110,16 +110,22 @@ function withoutRevisions(trail: Trail, marks: readonly RecordChange[]): Trail {
   return [...kept, { since: before.since, until: null, touched: composed(before.touched, open.touched) }];
 }
 
-function withChange(touched: Touched, change: RecordChange, { author, time, source }: Folded): Touched {
-  const { table, id } = change;
-  // Revisions are marked and never edited; they are what segments lie between.
-  if (table === "revisions") return touched;
-  const records = touched[table];
-  const next = touchAfter(records?.[id], change, { author, time }, source === "undo");
-  if (next) return { ...touched, [table]: { ...records, [id]: next } };
-  if (!records?.[id]) return touched;
-  const { [id]: _gone, ...others } = records;
-  return { ...touched, [table]: others };
+function withChanges(touched: Touched, { changes, author, time, source }: Folded): Touched {
+  // Each table is copied once, however many comments a change set brings.
+  const copied = new Map<TableName, Record<RecordId, RecordTouch>>();
+  for (const change of changes) {
+    const { table, id } = change;
+    // Revisions are marked and never edited; they are what segments lie between.
+    if (table === "revisions") continue;
+    const before = (copied.get(table) ?? touched[table])?.[id];
+    const next = touchAfter(before, change, { author, time }, source === "undo");
+    if (!next && !before) continue;
+    const records = copied.get(table) ?? { ...touched[table] };
+    copied.set(table, records);
+    if (next) records[id] = next;
+    else delete records[id];
+  }
+  return copied.size === 0 ? touched : { ...touched, ...Object.fromEntries(copied) };
 }
 
 function touchAfter(

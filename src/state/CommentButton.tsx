@@ -5,19 +5,21 @@ import { requestComment } from "./comment-request.ts";
 import { pointedSpot } from "./pointed-spot.ts";
 import { useSession, useStory } from "./StoryContext.tsx";
 
-/** Shown while the story can be written in. */
+/** Shown while comments can be written. */
 export function CommentButton() {
   const { t } = useTexts();
   const { store } = useSession();
-  const readOnly = useStory((state) => state.readOnly);
-  return readOnly ? null : (
-    <RowButton
-      icon="comment"
-      // The words marked in a field stay marked: pressing must not take the cursor away from them.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => requestComment(pointedSpot(store.getState()))}
-    >
-      {t("comments.add")}
-    </RowButton>
+  const mayComment = useStory((state) => state.mayComment);
+  return (
+    mayComment && (
+      <RowButton
+        icon="comment"
+        // The words marked in a field stay marked: pressing must not take the cursor away from them.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => requestComment(pointedSpot(store.getState()))}
+      >
+        {t("comments.add")}
+      </RowButton>
+    )
   );
 }

@@ -46,7 +46,7 @@ export const startSavingIn =
       opened,
       onState: (state) => {
         if (state.kind === "loading") return;
-        actions.setReadOnly(state.kind === "following" || state.kind === "stopped");
+        actions.setLocked(state.kind === "following" || state.kind === "stopped");
         store.setState(shownState(state));
         decided();
       },

@@ -6,6 +6,7 @@ import type { Result } from "../base/result.ts";
 import type { RunOptions, StoryDocument } from "../document/story-document.ts";
 import type { Refusal } from "../domain/command.ts";
 import type { CommandInput, CommandName, CommandOutcome } from "../domain/commands.ts";
+import { isForReview, reviewCommands } from "../domain/hand-out/review.ts";
 import type { RecordId } from "../domain/ids.ts";
 import type { MergeStep } from "../domain/merge/outcome.ts";
 import type { Story } from "../domain/story.ts";
@@ -32,8 +33,10 @@ export interface StoryState {
   readonly index: StoryIndex;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** True when another tab writes, or saving has had to stop: the story is shown, not changed. */
+  /** The story is shown, not changed: another tab writes, saving has had to stop, or it was given for review. */
   readonly readOnly: boolean;
+  /** Comments may be written. In a copy given for review they are all that may. */
+  readonly mayComment: boolean;
   readonly selection: Selection;
   /** A card that a view should put the cursor in as soon as it shows it; views clear it by `focusTaken`. */
   readonly focusCardId: RecordId | null;
@@ -59,7 +62,8 @@ export interface StoryActions {
   focusCard(id: RecordId): void;
   focusTaken(id: RecordId): void;
   notify(notice: Notice): void;
-  setReadOnly(readOnly: boolean): void;
+  /** Says that nothing at all may be written here, comments included, or that it may again. */
+  setLocked(locked: boolean): void;
 }
 
 /** A story at work: its document, the store components read, and what they may do. */
@@ -79,7 +83,8 @@ export function openSession(document: StoryDocument): StorySession {
     index: indexStory(story),
     canUndo: document.canUndo,
     canRedo: document.canRedo,
-    readOnly: false,
+    readOnly: isForReview(story),
+    mayComment: true,
     selection: null,
     focusCardId: null,
     notice: null,
@@ -108,17 +113,18 @@ export function openSession(document: StoryDocument): StorySession {
 function sessionActions(document: StoryDocument, store: StoreApi<StoryState>, refresh: () => void): StoryActions {
   const notify = (notice: Notice) =>
     store.setState((state) => ({ notice: { at: (state.notice?.at ?? 0) + 1, notice } }));
-  const writable = () => !store.getState().readOnly;
+  const mayChange = () => !store.getState().readOnly;
+  const mayComment = () => store.getState().mayComment;
   return {
     run(name, input, options) {
-      if (!writable()) return null;
+      if (!mayChange() && !(mayComment() && reviewCommands.has(name))) return null;
       const answer = document.run(name, input, options);
       refresh();
       if (!answer.ok) notify({ kind: "refused", refusal: answer.error });
       return answer;
     },
     merge(steps, label) {
-      if (!writable()) return false;
+      if (!mayChange()) return false;
       const merged = document.merge(steps, label);
       refresh();
       if (!merged.ok) return false;
@@ -129,13 +135,13 @@ function sessionActions(document: StoryDocument, store: StoreApi<StoryState>, re
       return true;
     },
     undo() {
-      if (!writable()) return;
+      if (!mayComment()) return;
       const command = document.undo();
       refresh();
       notify(command === null ? { kind: "nothing-to-undo" } : { kind: "undone", command });
     },
     redo() {
-      if (!writable()) return;
+      if (!mayComment()) return;
       const command = document.redo();
       refresh();
       notify(command === null ? { kind: "nothing-to-redo" } : { kind: "redone", command });
@@ -150,8 +156,9 @@ function sessionActions(document: StoryDocument, store: StoreApi<StoryState>, re
       if (store.getState().focusCardId === id) store.setState({ focusCardId: null });
     },
     notify,
-    setReadOnly: (readOnly) => {
-      if (store.getState().readOnly !== readOnly) store.setState({ readOnly });
+    setLocked: (locked) => {
+      if (store.getState().mayComment === !locked) return;
+      store.setState({ readOnly: locked || isForReview(document.read()), mayComment: !locked });
     },
   };
 }

@@ -203,6 +203,7 @@ function checked(story: Story): Pick<StoryContents, "story" | "repairs" | "rejec
     id: story.id,
     template: story.template,
     trail: story.trail,
+    handOutId: story.handOutId,
     ...Object.fromEntries(tables),
   });
   // It was a story before the log and every change was checked: reading it cannot fail as a whole.

@@ -41,6 +41,8 @@ const dataOf = ({ cards, links, parents }: typeof tangle extends fc.Arbitrary<in
   threads: [],
   remarks: [],
   decisions: [],
+  handOuts: [],
+  returns: [],
   cards: cards.map((card, i) => ({
     ...sampleStory.cards.c_aim1,
     ...card,

@@ -60,6 +60,8 @@ describe("reading a story", () => {
       "table-missing threads",
       "table-missing remarks",
       "table-missing decisions",
+      "table-missing handOuts",
+      "table-missing returns",
       "table-missing revisions",
       "about-missing about",
     ]);

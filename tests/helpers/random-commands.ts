@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { makeAnchor } from "../../src/domain/anchoring/make-anchor.ts";
 import { type CommandName, commands } from "../../src/domain/commands.ts";
-import { storyAnchor, threadKinds } from "../../src/domain/records/thread.ts";
+import { createRemark } from "../../src/domain/records/remark.ts";
+import { createThread, storyAnchor, threadKinds } from "../../src/domain/records/thread.ts";
+import type { ReturnContents } from "../../src/domain/returns/return-contents.ts";
 import type { Story } from "../../src/domain/story.ts";
 
 /** One thing to do: which command, and numbers by which its targets are picked from the story as it is then. */
@@ -33,6 +35,26 @@ export const actsArbitrary = (maxLength = 40): fc.Arbitrary<readonly RandomAct[]
   );
 
 const pick = <T>(items: readonly T[], n: number | undefined): T | undefined => items[(n ?? 0) % (items.length || 1)];
+
+/** What a reviewer sends back: a word in some thread, in one that is not there (any more), or a remark written anew. */
+function someReturn(story: Story, threadId: string, text: string, n: number): ReturnContents {
+  const by = { name: "読んだ人", id: `au_reader${n % 3}` };
+  const time = new Date(Date.UTC(2026, 4, 1, 0, 0, n)).toISOString();
+  const thread =
+    story.threads[threadId] ??
+    createThread(`th_back${String(n % 9)}00`, "thought", storyAnchor, by, "2026-05-01T00:00:00.000Z");
+  const remark = createRemark(`rm_back${n % 5}0`, thread.id, text, by, "2026-05-01T00:00:00.000Z");
+  return {
+    storyId: story.id,
+    handOutId: "ho_any00",
+    revisionId: "r_any00",
+    title: "",
+    author: by.name,
+    authorId: by.id,
+    time,
+    comments: [{ thread, remarks: [n % 2 ? remark : { ...remark, editedAt: time }] }],
+  };
+}
 
 /** The input of an act for the story as it stands; it may well be one the command refuses. */
 export function inputOf({ name, picks, text }: RandomAct, story: Story): never {
@@ -85,6 +107,7 @@ export function inputOf({ name, picks, text }: RandomAct, story: Story): never {
     shiftTheme: { id: pick(Object.keys(story.themes), p1) ?? "t_none00", by },
     splitCard: { id },
     surfaceCard: { id },
+    takeInReturns: { returns: [someReturn(story, threadId, text, p4 ?? 0)] },
     unlinkCards: { id: pick(Object.keys(story.links), p1) ?? "l_none00" },
     writeAbout: { title: text },
     writeCardField: { id, fieldId: pick(stage?.fields ?? [], p2)?.id ?? "aim", text },

@@ -88,6 +88,7 @@ const fieldTexts: Described = {
     time: "When, ISO 8601 in UTC, by the clock of whoever wrote it. / 日時",
     editedAt: "When its words were last changed; null: never. / 書き直した日時",
     text: "What was said, to the letter. / 本文",
+    earlier: "What it said before a later return brought other words; oldest first. / 前の文",
   },
   decisions: {
     id: "Starts with d_. / 識別番号",
@@ -100,6 +101,26 @@ const fieldTexts: Described = {
     theirs: "What the other held, written in the same way. / 相手の内容",
     taken: "Whose was taken, or that it was written anew. / 選んだほう",
     anew: "The text written instead of both. / 書き直した内容",
+  },
+  handOuts: {
+    id: "Starts with ho_. / 識別番号",
+    revisionId: "The state that was given away. / 渡した版",
+    mode: "review: only comments may be written in it; copy: it is worked on and merged later. / 渡し方",
+    receiver: "Whom it is for. / 渡す相手",
+    purpose: "What it is for. / 目的",
+    sender: "Who gives it, as the receiver reads it. / 渡す人",
+    until: "Until when it should come back; empty: not said. / 返送の期限",
+    time: "When, ISO 8601 in UTC. / 日時",
+    leftOut: "The parts left out: people, comments, notes, “stage:” or “theme:” and an id. / 除いた部分",
+    gone: "The records therefore missing in the copy, as table/id. / 除いた記録",
+  },
+  returns: {
+    id: "Starts with rt_; follows from the content of the return. / 識別番号",
+    handOutId: "The hand-out it answers. / どの配付への返送か",
+    author: "Who sent it; empty: not said. / 書いた人",
+    authorId: "Tells people of one name apart, or null. / 書いた人の識別番号",
+    time: "When it was written, by the sender's clock, ISO 8601 in UTC. / 日時",
+    remarkCount: "How many remarks it brought. / 発言の数",
   },
   revisions: {
     id: "Starts with r_. / 識別番号",
@@ -121,6 +142,8 @@ const tableTexts: Readonly<Record<TableName, string>> = {
   threads: "Comments on the story, a card, a text, a link or some words; the card may be gone. / コメント",
   remarks: "What was said in the comments: the first words and the replies. / コメントの発言",
   decisions: "What was decided where two merged copies held different things. / 合わせたときの選択",
+  handOuts: "Copies given to somebody, and what was left out of them. / 配付の記録",
+  returns: "Returned comments that were taken in. / 返送の記録",
   revisions: "Marked states of the story, by which copies find what they share. / 版",
 };
 
@@ -216,6 +239,10 @@ export function storyFileSchema(): string {
           ...Object.fromEntries(records),
           template: { $ref: "#/$defs/template" },
           trail: { $ref: "#/$defs/trail" },
+          handOutId: {
+            description: "The hand-out this copy came by; null or absent: it is the team's own. / どの配付の控えか",
+            anyOf: [{ $ref: "#/$defs/recordId" }, { type: "null" }],
+          },
         },
         required: ["id", ...tableNames, "template"],
         additionalProperties: false,

@@ -1,6 +1,7 @@
 // The plan of a merge: what each copy changed alone, which is simply taken, and where both did, which a person decides.
 // It changes nothing. Swapping the copies swaps the labels and nothing else.
 import { canonicalJson } from "../../base/canonical-json.ts";
+import { completed, slipOf } from "../hand-out/redact.ts";
 import type { RecordId } from "../ids.ts";
 import { sealed } from "../seal.ts";
 import { createStory, type Story, type Tables } from "../story.ts";
@@ -83,10 +84,11 @@ export function planMerge(mine: Story, received: Story): MergePlan {
     createStory(mine.id, mine.template);
   // An empty story always has its frame; here it would pass for something both copies had begun with.
   const start = base ? before : { ...before, about: {} };
+  // What was left out of a copy when it was handed out is not missing there because somebody removed it.
   const [a, b] = withTwinsJoined(
     start,
-    { tables: mine, touched: base?.mine ?? {} },
-    { tables: theirs, touched: base?.theirs ?? {} },
+    { tables: completed(mine, slipOf(mine), start), touched: base?.mine ?? {} },
+    { tables: completed(theirs, slipOf(theirs), start), touched: base?.theirs ?? {} },
   );
   const found = compare(start, { mine: a, theirs: b });
   return {

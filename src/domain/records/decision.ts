@@ -30,4 +30,6 @@ export const decisionType = recordType<"decisions", Decision>({
   maps: [],
   // A copy whose list of revisions was cut away keeps what was decided.
   references: [],
+  // It holds the words that were given up.
+  part: "own",
 });

@@ -19,6 +19,7 @@ export const personType = recordType<"people", Person>({
   schema: personSchema,
   maps: [],
   references: [],
+  part: "people",
 });
 
 /** A new person. */

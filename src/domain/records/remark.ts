@@ -19,6 +19,8 @@ const remarkSchema = v.strictObject({
   /** When its words were last changed; null: never. */
   editedAt: v.nullable(timeSchema),
   text: v.string(),
+  /** What it said before, where a later return brought other words for it; oldest first. */
+  earlier: v.array(v.string()),
 });
 export type Remark = Readonly<v.InferOutput<typeof remarkSchema>>;
 
@@ -29,6 +31,7 @@ export const remarkType = recordType<"remarks", Remark>({
   maps: [],
   // Reading gives a remark without a thread one of its own (`story-repair.ts`): words are never taken out.
   references: [{ field: "threadId", table: "threads", whenMissing: "keep", isPart: true }],
+  part: "comments",
 });
 
 /** A new remark in that thread. `time` is ISO 8601 in UTC. */
@@ -40,4 +43,5 @@ export const createRemark = (id: string, threadId: string, text: string, by: Aut
   time,
   editedAt: null,
   text,
+  earlier: [],
 });

@@ -24,6 +24,7 @@ export const stepType = recordType<"steps", Step>({
   maps: [],
   references: [{ field: "cardId", table: "cards", whenMissing: "remove" }],
   unique: ["cardId"],
+  part: "notes",
 });
 
 /** A new step for that card: shown, with nothing noted. */

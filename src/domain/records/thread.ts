@@ -61,6 +61,7 @@ export const threadType = recordType<"threads", Thread>({
   references: [],
   // Two people who each resolved it did one thing.
   units: { resolution: ["isResolved", "resolvedBy", "resolvedAt"] },
+  part: "comments",
 });
 
 /** Who writes a comment. */

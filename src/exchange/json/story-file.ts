@@ -54,7 +54,7 @@ export interface ReadOptions {
  */
 export function writeStoryFile(story: Story, savedAt: string): string {
   const tables = tableNames.map((table) => [table, Object.values(story[table]).sort(byId).map(orderedFields(table))]);
-  const frame = { template: sortedKeys(story.template), trail: sortedKeys(story.trail) };
+  const frame = { template: sortedKeys(story.template), trail: sortedKeys(story.trail), handOutId: story.handOutId };
   const contents = { id: story.id, ...Object.fromEntries(tables), ...frame };
   const checksum = checksumOf(contents);
   const file = { kind: storyFileKind, format: storyFormat, app: appName, savedAt, checksum, story: contents };

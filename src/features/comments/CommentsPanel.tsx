@@ -19,7 +19,7 @@ export function CommentsPanel() {
   const session = useSession();
   const threads = useThreads();
   const spot = useCommentRequest((request) => request.spot);
-  const readOnly = useStory((state) => state.readOnly);
+  const mayComment = useStory((state) => state.mayComment);
   const [posted, setPosted] = useState(0);
   const panel = useRef<HTMLDivElement>(null);
   useArrival(panel, threads);
@@ -41,7 +41,7 @@ export function CommentsPanel() {
           {t("comments.title")}
         </h2>
         <RowButton onClick={openInbox}>{t("comments.all")}</RowButton>
-        {!readOnly && (
+        {mayComment && (
           <RowButton
             icon="add"
             label={t("comments.add")}
@@ -55,8 +55,8 @@ export function CommentsPanel() {
           {posted > 0 && spot === null && t("comments.posted")}
         </p>
       </div>
-      {readOnly && <p className={styles.none}>{t("comments.readOnly")}</p>}
-      {spot && !readOnly && <Composer key={JSON.stringify(spot)} spot={spot} onPosted={() => setPosted(posted + 1)} />}
+      {!mayComment && <p className={styles.none}>{t("comments.readOnly")}</p>}
+      {spot && mayComment && <Composer key={JSON.stringify(spot)} spot={spot} onPosted={() => setPosted(posted + 1)} />}
       <ThreadList threads={threads} arrangement="place" />
     </div>
   );

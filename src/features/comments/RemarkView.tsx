@@ -15,7 +15,7 @@ import { WordsField } from "./WordsField.tsx";
 export function RemarkView({ remark }: { readonly remark: Remark }) {
   const { t } = useTexts();
   const actions = useStoryActions();
-  const readOnly = useStory((state) => state.readOnly);
+  const mayComment = useStory((state) => state.mayComment);
   const isOwn = useCommentAuthorId() === remark.authorId && remark.authorId !== null;
   const [draft, setDraft] = useDraft(remark.id);
   const [isEdited, setEdited] = useState(draft !== "");
@@ -47,7 +47,7 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
       ) : (
         <p className={styles.words}>{remark.text}</p>
       )}
-      {isOwn && !isEdited && !readOnly && (
+      {isOwn && !isEdited && mayComment && (
         <p className={styles.tools}>
           <RowButton
             onClick={() => {

@@ -19,9 +19,9 @@ interface Offer {
 /** Shows nothing until words are marked. */
 export function SelectionOffer() {
   const { t } = useTexts();
-  const readOnly = useStory((state) => state.readOnly);
+  const mayComment = useStory((state) => state.mayComment);
   const [offer, setOffer] = useOffer();
-  if (!offer || readOnly) return null;
+  if (!offer || !mayComment) return null;
   return createPortal(
     <div className={styles.offer} style={{ left: offer.x, top: offer.y }}>
       <RowButton

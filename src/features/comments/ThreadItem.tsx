@@ -32,7 +32,7 @@ export const ThreadItem = memo(
     const { thread, remarks, place } = listed;
     const { t } = useTexts();
     const isHeld = useCommentRequest(({ shownId }) => shownId === thread.id);
-    const readOnly = useStory((state) => state.readOnly);
+    const mayComment = useStory((state) => state.mayComment);
     const kind = t(`comments.kind.${thread.kind}`);
     return (
       <li
@@ -61,7 +61,7 @@ export const ThreadItem = memo(
           ))}
         </ul>
         <Resolved listed={listed} />
-        {!readOnly && <Tools listed={listed} isHeld={isHeld} />}
+        {mayComment && <Tools listed={listed} isHeld={isHeld} />}
       </li>
     );
   },

@@ -9,13 +9,13 @@ import { beginComment, closeComments, openComments, openInbox } from "./comments
 function useActions(): readonly Action[] {
   const session = useSession();
   const isOpen = usePreferences((preferences) => preferences.commentsOpen);
-  const readOnly = useStory((state) => state.readOnly);
+  const mayComment = useStory((state) => state.mayComment);
   return [
     {
       id: "comments.add",
       label: "comments.add",
       shortcut: "Alt+C",
-      disabled: readOnly,
+      disabled: !mayComment,
       run: () => beginComment(session),
     },
     {

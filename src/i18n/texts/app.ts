@@ -80,6 +80,7 @@ export const appTexts = {
   "app.command.shiftTheme": { ja: "テーマの並べ替え", en: "reordering themes" },
   "app.command.splitCard": { ja: "カードの分割", en: "splitting a card" },
   "app.command.startThread": { ja: "コメントの追加", en: "adding a comment" },
+  "app.command.takeInReturns": { ja: "返送の取り込み", en: "taking in returns" },
   "app.command.surfaceCard": { ja: "段を戻す", en: "coming a stage back" },
   "app.command.unlinkCards": { ja: "つながりの削除", en: "removing a link" },
   "app.command.writeAbout": { ja: "シートの情報の変更", en: "what the sheet says of itself" },

@@ -167,7 +167,7 @@ describe("the panel of a card", () => {
 
   it("shows everything and changes nothing while the story may only be read", async () => {
     const opened = await show("公民連携");
-    await act(async () => opened.session.actions.setReadOnly(true));
+    await act(async () => opened.session.actions.setLocked(true));
     for (const field of screen.getAllByRole("textbox")) expect(field).toHaveAttribute("readonly");
     expect(screen.queryByRole("button", { name: /削除|外す|つなぐ|足す/ })).toBeNull();
     for (const tick of screen.getAllByRole("checkbox")) expect(tick).toBeDisabled();

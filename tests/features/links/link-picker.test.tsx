@@ -119,7 +119,7 @@ describe("choosing whom a card serves", () => {
   it("closes by itself when the card is undone away or the story may only be read", async () => {
     const opened = await pick("挑戦できる");
     expect(within(screen.getByRole("dialog")).getByRole("heading")).toHaveTextContent("は何のため？");
-    await act(async () => opened.session.actions.setReadOnly(true));
+    await act(async () => opened.session.actions.setLocked(true));
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 });

@@ -70,7 +70,7 @@ describe("cards are written on the map", () => {
   it("cannot be changed while another window writes", async () => {
     const { take, texts, session } = openMap();
     take("公民連携");
-    act(() => session.actions.setReadOnly(true));
+    act(() => session.actions.setLocked(true));
     await press("{Enter}n{Delete}");
     expect(screen.queryByRole("textbox", { name: /②/ })).toBeNull();
     expect(texts("strategy")).toEqual(["公民連携", "駅前"]);

@@ -68,7 +68,7 @@ describe("the matrix lays themes and phases side by side", () => {
   });
 
   it("changes nothing while another tab writes", async () => {
-    await act(async () => opened.session.actions.setReadOnly(true));
+    await act(async () => opened.session.actions.setLocked(true));
     await user.type(field("チームで対応できる"), "x");
     expect(opened.texts("phase2")).toEqual(["チームで対応できる"]);
     expect(screen.getAllByRole("row")).toHaveLength(3);

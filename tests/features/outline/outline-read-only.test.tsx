@@ -11,7 +11,7 @@ describe("while another tab writes", () => {
       const a = builder.card("strategy", "A");
       builder.run("linkCards", { meansId: a, endId: vision, reason: "理由" });
     });
-    await act(async () => session.actions.setReadOnly(true));
+    await act(async () => session.actions.setLocked(true));
     const before = session.store.getState().story;
     await focus("A");
     await userEvent.keyboard("x{Enter}{Tab}{Alt>}{ArrowUp}{/Alt}{Control>}{Enter}{/Control}{Escape}{Delete}{ArrowUp}");

@@ -158,7 +158,7 @@ describe("the card in hand", () => {
 
 describe("a story that another tab writes", () => {
   it("is shown without anything to write in", async () => {
-    await act(async () => opened.session.actions.setReadOnly(true));
+    await act(async () => opened.session.actions.setLocked(true));
     expect(screen.getByText("海のまち")).not.toHaveAttribute("role");
     await user.click(screen.getByText("海のまち"));
     expect(field()).toBeNull();
