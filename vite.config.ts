@@ -9,6 +9,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { noticesBeginning, ownMark } from "./src/base/page-marks.ts";
 
 /** A link to a file beside the page is a request (and a second file to carry): the icon travels in the page. */
 function inlineFavicon(): Plugin {
@@ -46,7 +47,7 @@ function licenseNotices(): Plugin {
       handler(_options, bundle) {
         const list = bundle[licenseList];
         if (list?.type !== "asset") return this.error("the list of the libraries' licenses is missing");
-        const comment = `<!--\nThis page contains:\n\n${noticeText(JSON.parse(String(list.source)))}\n-->`;
+        const comment = `<!--${noticesBeginning}\n${noticeText(JSON.parse(String(list.source)))}\n-->`;
         delete bundle[licenseList];
         for (const file of Object.values(bundle)) {
           if (file.type !== "asset" || !file.fileName.endsWith(".html")) continue;
@@ -113,6 +114,34 @@ function contentSecurityPolicy(): Plugin {
             /<meta charset="UTF-8" ?\/?>/i,
             (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
           );
+        }
+      },
+    },
+  };
+}
+
+/** The parts of a page, and what stands between the two tags of a script or a style, where `<meta` is no element. */
+const ownParts =
+  /<(?<raw>script|style|noscript)\b(?<attributes>[^>]*)>[\s\S]*?<\/\k<raw>>|<(?:meta|link)\b[^>]*?(?= ?\/?>)/g;
+
+/** Marks what the build wrote. A page that writes itself out then leaves out what an extension put into it. */
+function markOwnParts(): Plugin {
+  return {
+    name: "mark-own-parts",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      // After the policy (same order, listed later), whose meta tag is marked too.
+      order: "post",
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== "asset" || !file.fileName.endsWith(".html")) continue;
+          file.source = String(file.source).replace(ownParts, (part, raw?: string, attributes = "") => {
+            // Browsers look for the encoding first of all; it is the same in every page and needs no mark.
+            if (raw === undefined) return /\scharset=/.test(part) ? part : `${part} ${ownMark}`;
+            const tag = `<${raw}${attributes}`;
+            return `${tag} ${ownMark}${part.slice(tag.length)}`;
+          });
         }
       },
     },
@@ -187,6 +216,7 @@ export default defineConfig(({ mode }) => ({
     viteSingleFile(),
     licenseNotices(),
     contentSecurityPolicy(),
+    markOwnParts(),
   ],
   css: {
     modules: {
