@@ -11,9 +11,11 @@ export const maxTextLength = 20 * 1024 * 1024;
  * 3. quote marks stand anywhere, because lines were joined after they had been quoted.
  */
 export function readings(text: string): readonly string[] {
-  const lines = toHalfWidth(text.slice(0, maxTextLength)).split(lineBreak);
+  const lines = toHalfWidth(text.slice(0, maxTextLength))
+    .split(lineBreak)
+    .map((line) => line.replace(invisible, "").replaceAll("&gt;", ">"));
   const unquoted = lines.map(withoutQuoting);
-  const own = unquoted.filter((line) => !foreign.test(line.replace(invisible, "")));
+  const own = unquoted.filter((line) => !foreign.test(line));
   return [unquoted, own, lines].map((each) => each.join("").replace(foreignLetters, ""));
 }
 
@@ -36,5 +38,4 @@ const toHalfWidth = (text: string): string =>
     .replace(/[【〔〚⟦]/g, "[")
     .replace(/[】〕〛⟧]/g, "]")
     .replace(/[⁄∕]/g, "/")
-    .replace(/[∶꞉]/g, ":")
-    .replaceAll("&gt;", ">");
+    .replace(/[∶꞉]/g, ":");

@@ -118,6 +118,7 @@ describe("a block of text", () => {
 
   it.each<[string, (text: string) => string]>([
     ["quoted with a name in letters", quoted("Yamada> ")],
+    ["quoted by a program that takes it for HTML", quoted("&gt; &gt; ")],
     ["quoted again and again", (text) => [">", "> ", "＞", "山田> ", "|"].map(quoted).reduce((t, f) => f(t), text)],
     ["wrapped narrowly, then quoted with a name in letters", (text) => quoted("Yamada> ")(wrappedAt(9)(text))],
     ["joined into one line", (text) => text.replaceAll("\n", " ")],
