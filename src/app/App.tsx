@@ -56,7 +56,7 @@ const noActions: readonly never[] = [];
 
 function CurrentScreen() {
   const screen = useWorkspaceState((state) => state.screen);
-  if (screen.kind === "loading") return <LoadingScreen />;
+  if (screen.kind === "loading" || screen.kind === "locked" || screen.kind === "unreadable") return <LoadingScreen />;
   if (screen.kind === "library") {
     return (
       <ActionsProvider key="library" features={featuresEverywhere} useOwnActions={() => noActions}>

@@ -9,7 +9,7 @@ import { replaceAddress } from "../platform/address.ts";
 import { clockTime } from "../state/age.ts";
 import { exportStory } from "../state/story-export.ts";
 import type { Workspace } from "../state/workspace.ts";
-import type { OpenStory } from "../state/workspace-state.ts";
+import { type OpenStory, ownStory } from "../state/workspace-state.ts";
 import styles from "./ErrorScreen.module.css";
 import { forgetFailure, useFailure } from "./failure.ts";
 
@@ -20,7 +20,7 @@ export interface ErrorScreenProps {
 /** The error screen. */
 export function ErrorScreen({ workspace }: ErrorScreenProps) {
   const failure = useFailure((state) => state.failure);
-  const open = openStory(workspace);
+  const open = ownStory(workspace.store.getState());
   const isKept = useLastSave(open);
   return (
     <main className={styles.page}>
@@ -78,11 +78,6 @@ function Choice({ text, onClick }: { readonly text: ChoiceText; readonly onClick
       ))}
     </button>
   );
-}
-
-function openStory(workspace: Workspace): OpenStory | null {
-  const { screen } = workspace.store.getState();
-  return screen.kind === "story" ? screen.open : null;
 }
 
 /** Saves what was typed last; true once everything is kept. */

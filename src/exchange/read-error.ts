@@ -14,5 +14,14 @@ export type ReadError =
   | { readonly code: "too-new"; readonly format: number; readonly supported: number }
   /** `found`: what stands in the place of the format's number. */
   | { readonly code: "bad-format"; readonly found: string }
+  /** A hand-out's page that was not downloaded to its end. */
+  | { readonly code: "page-cut-off" }
+  /** Some text that is neither a file of this program nor a return. */
+  | { readonly code: "other-text" }
+  /** A return's text of which so many comments are whole, but nothing says which story they belong to. */
+  | { readonly code: "return-headless"; readonly comments: number }
+  /** A protected file that cannot be unlocked any more. `path`: which part of it. */
+  | { readonly code: "bad-lock"; readonly path: string }
+  | { readonly code: "damaged" }
   | MigrationFault
   | StoryFault;

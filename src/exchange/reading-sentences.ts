@@ -55,8 +55,15 @@ export function errorSentence(error: ReadError, words: Words): string {
       const { code, ...params } = error;
       return words(`reading.error.${code}`, params);
     }
+    case "return-headless":
+      return words("reading.error.return-headless", { comments: error.comments });
+    case "bad-lock":
+      return words("reading.error.bad-lock", { path: shown(error.path) });
     case "empty":
     case "web-page":
+    case "page-cut-off":
+    case "other-text":
+    case "damaged":
     case "nothing-inside":
       return words(`reading.error.${error.code}`);
   }

@@ -10,19 +10,26 @@ import { starterToStory } from "../domain/starter-to-story.ts";
 import type { Story } from "../domain/story.ts";
 import type { Template } from "../domain/template.ts";
 import { isTouched } from "../domain/trail.ts";
+import type { Locked } from "../exchange/locked/envelope.ts";
+import { type UnlockError, unlock } from "../exchange/locked/lock.ts";
+import type { ReadError } from "../exchange/read-error.ts";
+import { readReceived } from "../exchange/received.ts";
 import { onAddressChange, pushAddress, readAddress, replaceAddress } from "../platform/address.ts";
 import type { StorageError } from "../storage/storage-error.ts";
 import type { OpenedStory, StoryKey, StoryLibrary } from "../storage/story-library.ts";
+import { givenKey } from "./given-copy.ts";
 import { readLastOpen, writeLastOpen } from "./last-open.ts";
 import type { StartSaving } from "./saving.ts";
 import { openSession } from "./story-store.ts";
 import { type Place, parseAddress, placeToAddress } from "./workspace-address.ts";
-import type { OpenElsewhere, OpenStory, Problem, WorkspaceState } from "./workspace-state.ts";
+import { type OpenElsewhere, type OpenStory, ownStory, type Problem, type WorkspaceState } from "./workspace-state.ts";
 
 export interface WorkspaceOptions {
   readonly library: StoryLibrary;
   /** Takes the place of `library` when this browser does not let the page keep anything. */
   readonly memoryLibrary: () => StoryLibrary;
+  /** What this page was handed out with, as text; null when it is the app itself. */
+  readonly given?: string | null;
   readonly deps: Deps;
   /** How the person signs. */
   readonly author: () => string;
@@ -40,6 +47,8 @@ export class Workspace {
     problem: null,
     storiesVersion: 0,
     leavingFor: null,
+    isGiven: false,
+    behindPreview: null,
     keptIn: "browser",
   }));
   readonly #options: WorkspaceOptions;
@@ -47,6 +56,7 @@ export class Workspace {
   #wanted: Place = { kind: "start" };
   #moving: Promise<void> = Promise.resolve();
   #isEnded = false;
+  #passphrase: string | null = null;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -69,15 +79,81 @@ export class Workspace {
   async start(): Promise<() => void> {
     const list = await this.#library.list();
     if (!list.ok && list.error.code === "unavailable") {
-      this.#library = this.#options.memoryLibrary();
-      this.store.setState({ keptIn: "memory" });
+      this.#keepInMemory();
     }
-    await this.#go(parseAddress(readAddress()), replaceAddress);
+    const { given = null } = this.#options;
+    await (given === null ? this.#go(parseAddress(readAddress()), replaceAddress) : this.#startGiven(given));
     const unfollow = onAddressChange((address) => void this.#follow(parseAddress(address)));
     return () => {
       this.#isEnded = true;
       unfollow();
     };
+  }
+
+  /** The passphrase this page was unlocked with: what is returned is protected by it too. null: it is not protected. */
+  get passphrase(): string | null {
+    return this.#passphrase;
+  }
+
+  async #startGiven(text: string): Promise<void> {
+    this.store.setState({ isGiven: true });
+    const [outcome] = await readReceived(text);
+    if (!outcome?.ok) this.#showUnreadable(outcome?.error ?? { code: "nothing-inside" });
+    else if (outcome.value.kind === "locked") this.store.setState({ screen: outcome.value });
+    else if (outcome.value.kind === "story") await this.#openGiven(outcome.value.contents.story);
+    else this.#showUnreadable({ code: "nothing-inside" });
+  }
+
+  /** Unlocks the page. `keeps`: what is written may stay in this browser; otherwise it is gone with the page. */
+  async unlockGiven(locked: Locked, passphrase: string, keeps: boolean): Promise<Result<null, UnlockError>> {
+    const unlocked = await unlock(locked, passphrase);
+    if (!unlocked.ok) return unlocked;
+    this.#passphrase = passphrase;
+    if (!keeps) this.#keepInMemory();
+    await this.#startGiven(unlocked.value);
+    return ok(null);
+  }
+
+  #keepInMemory(): void {
+    this.#library = this.#options.memoryLibrary();
+    this.store.setState({ keptIn: "memory" });
+  }
+
+  #showUnreadable(error: ReadError): void {
+    this.store.setState({ screen: { kind: "unreadable", error } });
+  }
+
+  /** Opens the copy this page was handed out with: the one begun here before, with all that was written into it. */
+  async #openGiven(story: Story): Promise<void> {
+    const wanted = parseAddress(readAddress());
+    const viewId = wanted.kind === "story" ? wanted.viewId : null;
+    const key = await givenKey(this.#library, story);
+    if (key.ok) return this.#go({ kind: "story", key: key.value, viewId }, replaceAddress);
+    // A full disk or a closed database must not keep anybody from reading what they were given.
+    this.#keepInMemory();
+    const again = await givenKey(this.#library, story);
+    if (again.ok) await this.#go({ kind: "story", key: again.value, viewId }, replaceAddress);
+  }
+
+  /** Shows a copy of the open story as whoever gets it would see it. Nothing of what is done there is kept. */
+  async preview(copy: Story): Promise<void> {
+    const { screen, behindPreview } = this.store.getState();
+    if (screen.kind !== "story" || behindPreview) return;
+    screen.open.session.actions.settle();
+    const library = this.#options.memoryLibrary();
+    const created = await library.create(copy);
+    if (!created.ok) return;
+    const open = await this.#take(created.value, library);
+    this.store.setState({ screen: { kind: "story", open }, behindPreview: screen.open });
+  }
+
+  /** Goes back from the preview to the story itself. */
+  async endPreview(): Promise<void> {
+    const { screen, behindPreview } = this.store.getState();
+    if (screen.kind !== "story" || !behindPreview) return;
+    this.store.setState({ screen: { kind: "story", open: behindPreview }, behindPreview: null });
+    screen.open.session.close();
+    await screen.open.saving.stop();
   }
 
   /** Opens a story, in the view that was up last. */
@@ -197,6 +273,7 @@ export class Workspace {
 
   /** Lets go of the open story, if there is one; false when something in it is not saved. */
   async #leave(evenUnsaved: boolean): Promise<boolean> {
+    await this.endPreview();
     const { screen } = this.store.getState();
     if (screen.kind !== "story") return true;
     const { saving, session } = screen.open;
@@ -228,11 +305,12 @@ export class Workspace {
   }
 
   /** Takes a story in hand: its document, its session and its keeping. */
-  async #take(opened: OpenedStory): Promise<OpenStory> {
+  async #take(opened: OpenedStory, library: StoryLibrary = this.#library): Promise<OpenStory> {
     const { deps, author, startSaving } = this.#options;
+    const keptIn = library === this.#library ? this.store.getState().keptIn : "memory";
     const document = new StoryDocument(opened.story, { deps, author });
     const session = openSession(document);
-    const saving = startSaving(this.#library, this.store.getState().keptIn)(opened, session);
+    const saving = startSaving(library, keptIn)(opened, session);
     await saving.ready;
     return { key: opened.key, document, session, saving, opened };
   }
@@ -271,8 +349,9 @@ export class Workspace {
   }
 
   #placeNow(): Place {
-    const { screen, viewId } = this.store.getState();
-    return screen.kind === "story" ? { kind: "story", key: screen.open.key, viewId } : { kind: "library" };
+    const { viewId } = this.store.getState();
+    const open = ownStory(this.store.getState());
+    return open ? { kind: "story", key: open.key, viewId } : { kind: "library" };
   }
 
   async #titleOf(key: StoryKey): Promise<string> {

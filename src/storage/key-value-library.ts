@@ -30,6 +30,7 @@ import { type KeeperDeps, StoryKeeper } from "./story-keeper.ts";
 import type {
   Backup,
   BackupReason,
+  CreateOptions,
   MergePart,
   OpenedStory,
   StoryEntry,
@@ -73,8 +74,8 @@ export class KeyValueLibrary implements StoryLibrary {
     return this.#guarded(async () => ok(await listEntries(this.#store)));
   }
 
-  create(story: Story, { rescuedFrom = null }: { readonly rescuedFrom?: StoryKey | null } = {}): Answer<OpenedStory> {
-    return this.#guarded(() => this.#create(story, rescuedFrom));
+  create(story: Story, { rescuedFrom, copyId }: CreateOptions = {}): Answer<OpenedStory> {
+    return this.#guarded(() => this.#create(story, rescuedFrom ?? null, copyId));
   }
 
   open(key: StoryKey): Answer<OpenedStory> {
@@ -237,8 +238,10 @@ export class KeyValueLibrary implements StoryLibrary {
     });
   }
 
-  async #create(story: Story, rescuedFrom: StoryKey | null): Answer<OpenedStory> {
-    const key = storyKey(story.id, this.#keeping.newId(copyPrefix));
+  async #create(story: Story, rescuedFrom: StoryKey | null, copyId?: RecordId): Answer<OpenedStory> {
+    const key = storyKey(story.id, copyId ?? this.#keeping.newId(copyPrefix));
+    // A copy that always has the same id may have been deleted here before; now it is wanted again.
+    if (copyId !== undefined) await this.#store.write({ remove: [deletedName(key)] });
     const keeper = StoryKeeper.forNew(this.#keeping, key, { createdAt: this.#keeping.now(), rescuedFrom }, story);
     const saved = await keeper.replace(story);
     if (!saved.ok) return saved;

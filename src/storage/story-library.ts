@@ -95,13 +95,19 @@ export interface Usage {
 /** The copies to take in, and what was decided so far. */
 export type MergePart = "copies" | "decisions";
 
+export interface CreateOptions {
+  readonly rescuedFrom?: StoryKey;
+  /** The id of the copy, for one that must be the same whenever it is made; a fresh one unless told. */
+  readonly copyId?: RecordId;
+}
+
 type Answer<T> = Promise<Result<T, StorageError>>;
 
 export interface StoryLibrary {
   /** All stories, those in the bin too, the last changed first. Fails only when nothing at all can be read. */
   list(): Answer<readonly StoryEntry[]>;
   /** Keeps a story as a new copy, read back before it is acknowledged. It counts as opened. */
-  create(story: Story, options?: { readonly rescuedFrom?: StoryKey }): Answer<OpenedStory>;
+  create(story: Story, options?: CreateOptions): Answer<OpenedStory>;
   /** Loads a story. Damage is worked around where possible and listed; the story is never changed by opening it. */
   open(key: StoryKey): Answer<OpenedStory>;
   /** Is a story opened here still as it was left here, or has another tab written it since? */

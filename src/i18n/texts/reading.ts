@@ -75,6 +75,26 @@ export const readingTexts = {
     ja: "変革ストーリーシートのファイルですが、中にストーリーがありません。",
     en: "This is a story sheet file, but there is no story in it.",
   },
+  "reading.error.page-cut-off": {
+    ja: "この HTML は途中で切れています。ダウンロードや送信が終わる前のもののようです。もう一度受け取ってください。",
+    en: "This page ends before its end: it was probably not downloaded or sent completely. Please get it again.",
+  },
+  "reading.error.other-text": {
+    ja: "これは文章のファイルです。変革ストーリーシートのファイルでも、返送の文でもありません。返送のメールなら、「返送データ」の行も含めて全部を貼り付けてください。",
+    en: "This is some text, neither a story sheet file nor a return. If it is from a mail with a return, paste all of it, the lines of data included.",
+  },
+  "reading.error.return-headless": {
+    ja: "返送の文の初めと終わりがどちらも欠けているため、どのシートへの返送か分かりません（コメント {comments}件は無事です）。省略せずに、もう一度送ってもらってください。",
+    en: "Both the beginning and the end of this return are missing, so that nothing says which sheet it belongs to ({comments} comments are whole). Please have it sent again, uncut.",
+  },
+  "reading.error.bad-lock": {
+    ja: "合言葉で保護されたファイルですが、鍵の部分が壊れていて開けません（{path}）。もう一度受け取ってください。",
+    en: "This file is protected by a passphrase, and the part that locks it is damaged ({path}). Please get it again.",
+  },
+  "reading.error.damaged": {
+    ja: "合言葉で保護されたファイルが途中で壊れています。合言葉が正しくても開けません。もう一度受け取ってください。",
+    en: "This protected file was damaged on the way; not even the right passphrase opens it. Please get it again.",
+  },
   "reading.error.template-broken": {
     ja: "ファイルの中のひな形が読み取れないため、開けません（場所: {place}、内容: {reason}）。控えのファイルをお試しください。",
     en: "The template inside this file cannot be read, so it cannot be opened (at {place}: {reason}). Please try a backup.",
