@@ -57,8 +57,9 @@ export const threadType = recordType<"threads", Thread>({
   idPrefix: "th",
   schema: threadSchema,
   maps: [],
-  // Not one: a thread whose card is gone is shown with what it quoted, and finds its card when that comes back.
-  references: [],
+  // A thread whose link is gone is shown with what it quoted, and finds it when it comes back: so it is with its card.
+  // Named here is the link alone, since two copies that drew the same one may give it another id (`merge/twins.ts`).
+  references: [{ field: "linkId", table: "links", whenMissing: "keep" }],
   // Two people who each resolved it did one thing.
   units: { resolution: ["isResolved", "resolvedBy", "resolvedAt"] },
   part: "comments",

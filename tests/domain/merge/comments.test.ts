@@ -54,6 +54,38 @@ describe("comments of two copies", () => {
     expect(Object.keys(merged(mine, theirs).threads)).toHaveLength(3);
   });
 
+  it("stay on their link when both copies drew it, which one id is then given to", () => {
+    const endId = cardId;
+    const withLink = (by: Author) =>
+      copy(by, (document) => {
+        const added = document.run("addMeans", { endId, stageId: "strategy" });
+        if (!added.ok) throw new Error(added.error.code);
+      });
+    const drawn = sealed(withLink(sato));
+    const meansId = Object.values(drawn.links)[0]?.meansId ?? "";
+    // Both begin with the two cards and no link between them, and each draws it.
+    const bare = new StoryDocument(drawn, { deps: builder.deps, author: () => "" });
+    bare.run("unlinkCards", { id: Object.keys(drawn.links)[0] ?? "" });
+    bare.markRevision("file", "");
+    const draw = (by: Author, says: string) => {
+      const newId = (prefix: string) => `${prefix}_draw${String(++ids).padStart(6, "0")}`;
+      const document = new StoryDocument(bare.read(), { deps: { ...builder.deps, newId }, author: () => by.name });
+      const linked = document.run("linkCards", { meansId, endId, reason: "" });
+      const linkId = linked.ok ? Object.keys(document.read().links)[0]! : "";
+      const anchor = { ...storyAnchor, target: "link" as const, cardId: meansId, linkId };
+      document.run("startThread", { kind: "thought", anchor, text: says, by });
+      document.markRevision("file", "");
+      return document.read();
+    };
+    const [mine, theirs] = [draw(sato, "前から要る"), draw(suzuki, "理由は？")];
+    for (const both of [merged(mine, theirs), merged(theirs, mine)]) {
+      const [link, ...more] = Object.keys(both.links);
+      expect(more).toEqual([]);
+      const on = Object.values(both.threads).flatMap(({ linkId }) => (linkId === null ? [] : [linkId]));
+      expect(on).toEqual([link, link]);
+    }
+  });
+
   it("stay when the other copy has removed the card they are about", () => {
     const mine = copy(sato, comment(sato));
     const theirs = copy(suzuki, (document) => document.run("removeCard", { id: cardId }));
