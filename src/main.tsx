@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { watchFailures } from "./app/failure.ts";
 import { now } from "./platform/clock.ts";
-import { readOwnIsland } from "./platform/own-island.ts";
+import { readOwnIsland } from "./platform/own-page.ts";
 import { newId } from "./platform/random-ids.ts";
 import { builtInStarters, builtInTemplates } from "./state/built-in-templates.ts";
 import { usePreferences } from "./state/preferences.ts";
