@@ -1,11 +1,6 @@
 // Files from and to the person's disk: the browser's pickers where there are any, an input or a download elsewhere.
 // It must never say "saved" before the bytes were read back from the disk and found equal.
-
-/** A handle that outlives the page when kept in IndexedDB; TypeScript does not know its permission methods yet. */
-export interface SavedFileHandle extends FileSystemFileHandle {
-  queryPermission?(descriptor: { mode: "read" | "readwrite" }): Promise<PermissionState>;
-  requestPermission?(descriptor: { mode: "read" | "readwrite" }): Promise<PermissionState>;
-}
+import { errorName, type Failed, type FileStamp, failure, type SavedFileHandle, writeToHandle } from "./file-handle.ts";
 
 /** What a picker offers: a name for it, and per media type the file endings, for example `.json`. */
 export interface FileKind {
@@ -13,19 +8,12 @@ export interface FileKind {
   readonly accept: Readonly<Record<`${string}/${string}`, readonly `.${string}`[]>>;
 }
 
-/** denied: no permission; gone: moved or deleted; full: no room; unverified: the disk gave back something else. */
-export type WriteFailure = "denied" | "gone" | "full" | "unverified" | "unknown";
-
-export type WriteOutcome =
-  | { readonly kind: "saved" }
-  | { readonly kind: "failed"; readonly reason: WriteFailure; readonly detail: string };
-
 export type SaveOutcome =
-  | { readonly kind: "saved"; readonly handle: SavedFileHandle; readonly name: string }
+  | { readonly kind: "saved"; readonly handle: SavedFileHandle; readonly name: string; readonly stamp: FileStamp }
   /** Handed to the browser, which does not tell whether it arrived. */
   | { readonly kind: "downloaded"; readonly name: string }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "failed"; readonly reason: WriteFailure; readonly detail: string };
+  | Failed;
 
 export interface SaveRequest {
   readonly name: string;
@@ -41,12 +29,16 @@ interface SavePickerOptions {
 
 interface PickerWindow {
   showSaveFilePicker?(options: SavePickerOptions): Promise<SavedFileHandle>;
+  showOpenFilePicker?(options: { types: readonly FileKind[] }): Promise<readonly SavedFileHandle[]>;
 }
 
 const pickerWindow = (): PickerWindow => window as unknown as PickerWindow;
 
 /** True where a saved file can be remembered and written again; elsewhere every save is a download. */
 export const canSaveToFile = (): boolean => typeof pickerWindow().showSaveFilePicker === "function";
+
+/** True where a file that is there already can be chosen, remembered and written again. */
+export const canConnectFile = (): boolean => canSaveToFile() && typeof pickerWindow().showOpenFilePicker === "function";
 
 /** Asks for a place and writes there, or downloads where the browser has no save picker. Never throws. */
 export async function saveFile(request: SaveRequest): Promise<SaveOutcome> {
@@ -55,35 +47,31 @@ export async function saveFile(request: SaveRequest): Promise<SaveOutcome> {
     if (!picker.showSaveFilePicker) return await downloadFile(request);
     const handle = await picker.showSaveFilePicker({ suggestedName: request.name, types: request.kinds });
     const written = await writeToHandle(handle, await bytesOf(request));
-    return written.kind === "saved" ? { kind: "saved", handle, name: handle.name } : written;
+    return written.kind === "saved" ? { ...written, handle, name: handle.name } : written;
   } catch (error) {
-    if (nameOf(error) === "AbortError") return { kind: "cancelled" };
+    if (errorName(error) === "AbortError") return { kind: "cancelled" };
     // Policies of an office can forbid the picker alone; a download is then still possible.
-    if (nameOf(error) === "SecurityError") return downloadFile(request).catch(failure);
+    if (errorName(error) === "SecurityError") return downloadFile(request).catch(failure);
     return failure(error);
   }
 }
 
+/** A file that was chosen to be worked with, `cancelled`, or why it cannot be. */
+export type ChosenHandle =
+  | { readonly kind: "chosen"; readonly handle: SavedFileHandle }
+  | { readonly kind: "cancelled" }
+  | Failed;
+
 /**
- * Writes to a file chosen earlier, after asking for the permission again if need be, and reads it back.
- * Call it directly from a click: otherwise the browser may not ask, and the outcome is `denied`. Never throws.
+ * Lets the person choose a file that is there already, to be read and later written. Only where `canConnectFile` says
+ * so, and from a click. Unlike the save picker it leaves the file's contents alone. Never throws.
  */
-export async function writeToHandle(handle: SavedFileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<WriteOutcome> {
+export async function chooseHandle(kinds: readonly FileKind[]): Promise<ChosenHandle> {
   try {
-    if (!(await mayWrite(handle))) return { kind: "failed", reason: "denied", detail: handle.name };
-    const stream = await handle.createWritable();
-    // Nothing of the old file is touched before `close`: a failure until then leaves it whole.
-    await stream.write(bytes).catch(async (error: unknown) => {
-      await stream.abort().catch(() => {});
-      throw error;
-    });
-    await stream.close();
-    const written = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-    return equalBytes(written, bytes)
-      ? { kind: "saved" }
-      : { kind: "failed", reason: "unverified", detail: `${written.length} / ${bytes.length}` };
+    const [handle] = (await pickerWindow().showOpenFilePicker?.({ types: kinds })) ?? [];
+    return handle ? { kind: "chosen", handle } : { kind: "cancelled" };
   } catch (error) {
-    return failure(error);
+    return errorName(error) === "AbortError" ? { kind: "cancelled" } : failure(error);
   }
 }
 
@@ -121,34 +109,5 @@ async function downloadFile(request: SaveRequest): Promise<SaveOutcome> {
   return { kind: "downloaded", name: request.name };
 }
 
-async function mayWrite(handle: SavedFileHandle): Promise<boolean> {
-  const mode = { mode: "readwrite" } as const;
-  if (!handle.queryPermission || !handle.requestPermission) return true;
-  if ((await handle.queryPermission(mode)) === "granted") return true;
-  return (await handle.requestPermission(mode)) === "granted";
-}
-
 const bytesOf = async ({ bytes }: SaveRequest): Promise<Uint8Array<ArrayBuffer>> =>
   typeof bytes === "function" ? bytes() : bytes;
-
-const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
-
-/** By its name: a DOMException is not an Error everywhere. */
-const nameOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "name" in error ? String(error.name) : "";
-
-function failure(error: unknown): { kind: "failed"; reason: WriteFailure; detail: string } {
-  const reasons: Readonly<Record<string, WriteFailure>> = {
-    NotAllowedError: "denied",
-    SecurityError: "denied",
-    NoModificationAllowedError: "denied",
-    NotFoundError: "gone",
-    QuotaExceededError: "full",
-  };
-  return {
-    kind: "failed",
-    reason: reasons[nameOf(error)] ?? "unknown",
-    detail: error instanceof Error ? error.message : String(error),
-  };
-}

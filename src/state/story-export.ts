@@ -9,7 +9,7 @@ import { type FileKind, type SaveOutcome, saveFile } from "../platform/file-pick
 const encoder = new TextEncoder();
 
 /** What the browser's dialogs call the file; in both languages, because the dialog opens before anything can be asked. */
-const kinds: readonly FileKind[] = [
+export const storyFileKinds: readonly FileKind[] = [
   { description: "変革ストーリーシート / Story of Change Sheet", accept: { "application/json": [".json"] } },
 ];
 
@@ -19,7 +19,11 @@ export const storyFileBytes = (story: Story, savedAt: string): Uint8Array<ArrayB
 
 /** Asks where to, and writes the story there; downloads it where the browser cannot ask. Never throws. */
 export const exportStory = (story: Story, savedAt: string): Promise<SaveOutcome> =>
-  saveFile({ name: storyFileName(story, localDay(savedAt)), kinds, bytes: storyFileBytes(story, savedAt) });
+  saveFile({
+    name: storyFileName(story, localDay(savedAt)),
+    kinds: storyFileKinds,
+    bytes: storyFileBytes(story, savedAt),
+  });
 
 /** Hands any text over as a file of that name, for example what could not be read. */
 export const exportText = (name: string, text: string): Promise<SaveOutcome> =>

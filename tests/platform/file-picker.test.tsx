@@ -1,64 +1,14 @@
 import { fireEvent } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  canSaveToFile,
-  pickFiles,
-  type SavedFileHandle,
-  saveFile,
-  type WriteFailure,
-  writeToHandle,
-} from "../../src/platform/file-picker.ts";
+import { canConnectFile, canSaveToFile, chooseHandle, pickFiles, saveFile } from "../../src/platform/file-picker.ts";
+import { FileOnDisk } from "../helpers/file-on-disk.ts";
 
 // Taken over, because jsdom and Node each have their own kind of byte array.
 const bytes = Uint8Array.from(new TextEncoder().encode("変革ストーリー"));
 const kinds = [{ description: "JSON", accept: { "application/json": [".json"] } }] as const;
 
-interface Disk {
-  content: Uint8Array;
-  readonly permissions: PermissionState[];
-  failOn?: "createWritable" | "write" | "close";
-  error?: DOMException;
-  keepsOnly?: number;
-}
-
-/** A file on a disk that behaves as the browser's: nothing changes before `close`, and every step may fail. */
-function handleOn(disk: Disk): SavedFileHandle {
-  const failAt = (step: Disk["failOn"]) => {
-    if (disk.failOn === step) throw disk.error ?? new Error("broken");
-  };
-  const ask = async (): Promise<PermissionState> => disk.permissions.shift() ?? "granted";
-  return {
-    kind: "file",
-    name: "story.json",
-    isSameEntry: async () => false,
-    queryPermission: ask,
-    requestPermission: ask,
-    getFile: async () => new File([disk.content.slice()], "story.json"),
-    async createWritable() {
-      failAt("createWritable");
-      let written: Uint8Array = new Uint8Array();
-      return Object.assign(new WritableStream(), {
-        async write(data: unknown) {
-          failAt("write");
-          if (!ArrayBuffer.isView(data)) throw new TypeError("only bytes are written");
-          written = new Uint8Array(data.buffer.slice(0, disk.keepsOnly ?? data.byteLength));
-        },
-        async close() {
-          failAt("close");
-          disk.content = written;
-        },
-        async abort() {},
-        async seek() {},
-        async truncate() {},
-      });
-    },
-  };
-}
-
-const emptyDisk = (more: Partial<Disk> = {}): Disk => ({ content: new Uint8Array(), permissions: [], ...more });
-
-function givePicker(picker: () => Promise<SavedFileHandle>) {
-  Object.defineProperty(window, "showSaveFilePicker", { value: picker, configurable: true });
+function givePicker(picker: () => Promise<unknown>, name = "showSaveFilePicker") {
+  Object.defineProperty(window, name, { value: picker, configurable: true });
 }
 
 beforeEach(() => {
@@ -69,51 +19,18 @@ beforeEach(() => {
 
 afterEach(() => {
   Reflect.deleteProperty(window, "showSaveFilePicker");
+  Reflect.deleteProperty(window, "showOpenFilePicker");
   vi.restoreAllMocks();
-});
-
-describe("saving to a file chosen earlier", () => {
-  test("is called saved when the disk gives back every byte", async () => {
-    const disk = emptyDisk({ permissions: ["prompt", "granted"] });
-    expect(await writeToHandle(handleOn(disk), bytes)).toEqual({ kind: "saved" });
-    expect(disk.content).toEqual(bytes);
-  });
-
-  test.each<[string, Partial<Disk>, WriteFailure]>([
-    ["the person refuses", { permissions: ["prompt", "denied"] }, "denied"],
-    [
-      "the file was deleted or moved",
-      { failOn: "createWritable", error: new DOMException("", "NotFoundError") },
-      "gone",
-    ],
-    ["the disk is full while writing", { failOn: "write", error: new DOMException("", "QuotaExceededError") }, "full"],
-    ["the disk is full at the end", { failOn: "close", error: new DOMException("", "QuotaExceededError") }, "full"],
-    [
-      "the file became read-only",
-      { failOn: "createWritable", error: new DOMException("", "NoModificationAllowedError") },
-      "denied",
-    ],
-    ["a shared folder keeps only half", { keepsOnly: 5 }, "unverified"],
-    ["something else breaks", { failOn: "close", error: new DOMException("odd", "OddError") }, "unknown"],
-  ])("is never called saved when %s", async (_what, trouble, reason) => {
-    expect(await writeToHandle(handleOn(emptyDisk(trouble)), bytes)).toMatchObject({ kind: "failed", reason });
-  });
-
-  test("that fails half-way leaves what the file held before", async () => {
-    const disk = emptyDisk({ content: bytes, failOn: "write" });
-    await writeToHandle(handleOn(disk), new Uint8Array([1, 2, 3]));
-    expect(disk.content).toEqual(bytes);
-  });
 });
 
 describe("saving to a new file", () => {
   test("gives the handle back, so that the next save needs no question", async () => {
-    const disk = emptyDisk();
-    givePicker(async () => handleOn(disk));
+    const disk = new FileOnDisk("story.json");
+    givePicker(async () => disk.handle);
     expect(canSaveToFile()).toBe(true);
     const outcome = await saveFile({ name: "story.json", kinds, bytes: async () => bytes });
     expect(outcome).toMatchObject({ kind: "saved", name: "story.json" });
-    expect(disk.content).toEqual(bytes);
+    expect(disk.bytes).toEqual(bytes);
   });
 
   test("says so when the person closes the picker", async () => {
@@ -166,5 +83,28 @@ describe("choosing files", () => {
     const picked = pickFiles([".json"]);
     fireEvent(openInput(), new Event("cancel"));
     expect(await picked).toEqual([]);
+  });
+});
+
+describe("choosing a file to work with", () => {
+  test("gives its handle and leaves its contents alone", async () => {
+    const disk = new FileOnDisk();
+    disk.put("同僚の内容");
+    givePicker(async () => disk.handle);
+    expect(canConnectFile()).toBe(false);
+    givePicker(async () => [disk.handle], "showOpenFilePicker");
+    expect(canConnectFile()).toBe(true);
+    expect(await chooseHandle(kinds)).toMatchObject({ kind: "chosen", handle: { name: disk.name } });
+    expect(disk.text).toBe("同僚の内容");
+  });
+
+  test.each([
+    ["AbortError", { kind: "cancelled" }],
+    ["SecurityError", { kind: "failed", reason: "denied" }],
+  ])("says what became of it: %s", async (error, outcome) => {
+    givePicker(async () => {
+      throw new DOMException("", error);
+    }, "showOpenFilePicker");
+    expect(await chooseHandle(kinds)).toMatchObject(outcome);
   });
 });

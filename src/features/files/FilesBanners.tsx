@@ -1,5 +1,6 @@
-// What stands above the view: first what is wrong now, then what was wrong when the story was opened.
+// What stands above the view: first what is wrong now, then what others did, then what was wrong at opening.
 // It only puts them in order.
+import { FolderBanner } from "./FolderBanner.tsx";
 import { OpeningBanner } from "./OpeningBanner.tsx";
 import { SavingBanner } from "./SavingBanner.tsx";
 
@@ -7,6 +8,7 @@ import { SavingBanner } from "./SavingBanner.tsx";
 export const FilesBanners = () => (
   <>
     <SavingBanner />
+    <FolderBanner />
     <OpeningBanner />
   </>
 );

@@ -3,14 +3,13 @@
 import type { Feature } from "../../state/feature.ts";
 import { FileStatus } from "./FileStatus.tsx";
 import { FilesBanners } from "./FilesBanners.tsx";
-import { LeaveDialog } from "./LeaveDialog.tsx";
-
+import { FilesOverlay } from "./FilesOverlay.tsx";
 import { useFileActions } from "./use-file-actions.ts";
 
 export const filesFeature: Feature = {
   id: "files",
   Status: FileStatus,
   Banner: FilesBanners,
-  Overlay: LeaveDialog,
+  Overlay: FilesOverlay,
   useActions: useFileActions,
 };

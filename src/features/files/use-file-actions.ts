@@ -1,28 +1,30 @@
 // Saving to a file as actions, with what the person is told afterwards.
 // A failure always offers another way to get the story out.
 import { useCallback, useMemo } from "react";
-import type { SaveOutcome } from "../../platform/file-picker.ts";
+import { canConnectFile, type SaveOutcome } from "../../platform/file-picker.ts";
 import type { Action } from "../../state/feature.ts";
 import { useOpenStory, useWorkspace } from "../../state/WorkspaceContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import { saveToFile, type Target } from "./file-saving.ts";
+import type { Asked } from "./folder-file.ts";
+import { useConnectFile } from "./use-connect-file.ts";
 
-/** A function that saves the open story to a file and tells the outcome. */
-export function useSaveToFile(): (target: Target) => Promise<void> {
+/** A function that saves the open story to a file and tells the outcome. `replacing`: see `saveToFile`. */
+export function useSaveToFile(): (target: Target, replacing?: string) => Promise<void> {
   const workspace = useWorkspace();
   const open = useOpenStory();
   const tell = useTellOutcome();
   return useCallback(
-    async (target) => {
+    async (target, replacing) => {
       const again = () => void saveToFile(workspace, open, "new").then((outcome) => tell(outcome));
-      tell(await saveToFile(workspace, open, target), again);
+      tell(await saveToFile(workspace, open, target, replacing), again);
     },
     [workspace, open, tell],
   );
 }
 
-function useTellOutcome(): (outcome: SaveOutcome, again?: () => void) => void {
+function useTellOutcome(): (outcome: SaveOutcome | Asked, again?: () => void) => void {
   const { t } = useTexts();
   const notices = useNotices();
   return useCallback(
@@ -41,6 +43,7 @@ function useTellOutcome(): (outcome: SaveOutcome, again?: () => void) => void {
 /** What can be done about files while a story is open. */
 export function useFileActions(): readonly Action[] {
   const save = useSaveToFile();
+  const connect = useConnectFile();
   return useMemo(
     () => [
       {
@@ -64,7 +67,11 @@ export function useFileActions(): readonly Action[] {
         menu: "file",
         run: () => void save("copy"),
       },
+      // Elsewhere no file can be written twice: there is nothing to connect with.
+      ...(canConnectFile()
+        ? [{ id: "files.connect", label: "files.connect", menu: "file", run: connect } as const]
+        : []),
     ],
-    [save],
+    [save, connect],
   );
 }

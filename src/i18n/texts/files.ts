@@ -40,8 +40,115 @@ export const filesTexts = {
     ja: "書いたものと、読み返したものが違います",
     en: "what was read back differs from what was written",
   },
+  "files.failure.changed": {
+    ja: "ほかの人が同じファイルに保存している途中か、いまは読み取れません。少し待ってから、もう一度保存してください",
+    en: "somebody else is saving to the same file, or it cannot be read just now; please wait a moment and save again",
+  },
   "files.failure.unknown": { ja: "原因は分かりません", en: "the cause is unknown" },
   "files.elsewhere": { ja: "別の場所に保存する", en: "Save elsewhere" },
+
+  "files.connect": { ja: "フォルダーにあるファイルとつなぐ…", en: "Connect with a file in a folder…" },
+  "files.connected": {
+    ja: "「{name}」とつなぎました。これからは「ファイルに保存」でこのファイルに書き、ほかの人が書いたらお知らせします。",
+    en: "Connected with “{name}”. “Save to file” writes to it from now on, and you are told when others have.",
+  },
+  "files.connect.other": {
+    ja: "「{name}」は別のシート（{title}）のファイルなので、つなぎませんでした。",
+    en: "“{name}” is the file of another sheet ({title}) and was not connected.",
+  },
+  "files.connect.unreadable": {
+    ja: "「{name}」は、つなげるファイルではありませんでした。{reason}",
+    en: "“{name}” cannot be connected. {reason}",
+  },
+  "files.connect.failed": {
+    ja: "そのファイルは読み取れませんでした（{reason}）。何も変えていません。",
+    en: "That file could not be read ({reason}). Nothing was changed.",
+  },
+
+  "files.folder.title": {
+    ja: "フォルダーのファイルに、このシートにない変更があります。",
+    en: "The file in the folder holds changes that are not in this sheet.",
+  },
+  "files.folder.news": {
+    ja: "「{name}」：{who}が{when}に保存（{what}）。",
+    en: "“{name}”: saved by {who}, {when} ({what}).",
+  },
+  "files.folder.news.undated": { ja: "「{name}」：{who}が保存（{what}）。", en: "“{name}”: saved by {who} ({what})." },
+  "files.folder.someone": { ja: "ほかの人", en: "somebody else" },
+  "files.folder.named": { ja: "{names}さん", en: "{names}" },
+  "files.folder.and": { ja: "さん、", en: ", " },
+  "files.folder.cards": { ja: "カード{cards}枚", en: "cards: {cards}" },
+  "files.folder.cardsAndOthers": {
+    ja: "カード{cards}枚、ほか{others}件",
+    en: "cards: {cards}, other changes: {others}",
+  },
+  "files.folder.others": { ja: "カード以外の変更{others}件", en: "changes apart from cards: {others}" },
+  "files.folder.same": { ja: "中身の違いはありません", en: "the contents are the same" },
+  "files.folder.elsewhere": {
+    ja: "合わせるのは、このシートを編集している画面でできます。",
+    en: "It can be merged in the window in which this sheet is edited.",
+  },
+  "files.folder.merge": { ja: "合わせる", en: "Merge" },
+  "files.folder.later": { ja: "あとで", en: "Later" },
+  "files.folder.asleep": {
+    ja: "フォルダーの「{name}」をほかの人が変えても、いまは分かりません。見るには、ブラウザーの許可が要ります。",
+    en: "If others change “{name}” in the folder, it does not show here now: the browser wants to be asked first.",
+  },
+  "files.folder.wake": { ja: "見張りを再開する", en: "Watch it again" },
+  "files.folder.notAllowed": {
+    ja: "許可されなかったので、見張っていません。「ファイルに保存」はできます。",
+    en: "It was not allowed, so nobody watches. You can still save to the file.",
+  },
+
+  "files.question.news": {
+    ja: "フォルダーのファイルのほうが新しくなっています",
+    en: "The file in the folder is newer",
+  },
+  "files.question.news.explain": {
+    ja: "いま上書きすると、その変更が失われます。まだ何も書き込んでいません。",
+    en: "Overwriting it now would lose these changes. Nothing has been written yet.",
+  },
+  "files.question.news.merge": { ja: "合わせてから保存する", en: "Merge, then save" },
+  "files.question.other": { ja: "別のシートのファイルになっています", en: "It is the file of another sheet now" },
+  "files.question.other.explain": {
+    ja: "前に保存した「{name}」には、いま別のシート「{title}」が入っています。上書きはしません。別の場所に保存してください。",
+    en: "“{name}”, saved before, now holds another sheet, “{title}”. It is not overwritten. Please save elsewhere.",
+  },
+  "files.question.copy": { ja: "別の控えのファイルになっています", en: "It is the file of another copy now" },
+  "files.question.copy.isHandOut": {
+    ja: "「{name}」には、いま配付用の控えが入っています。除いた内容まで相手に見えてしまわないよう、上書きはしません。別の場所に保存してください。",
+    en: "“{name}” now holds a hand-out. It is not overwritten: its receivers would see what was left out. Please save elsewhere.",
+  },
+  "files.question.copy.isFuller": {
+    ja: "「{name}」には、配付元のシートが入っています。いま開いているのは配付を受けた控えで、除かれた内容があるため、上書きはしません。別の場所に保存してください。",
+    en: "“{name}” holds the sheet this hand-out was made of. It is not overwritten: the hand-out lacks what was left out. Please save elsewhere.",
+  },
+  "files.question.partly": { ja: "この版では読めない部分があります", en: "Parts of it cannot be read here" },
+  "files.question.partly.explain": {
+    ja: "「{name}」には、このアプリでは読めない部分が{count}か所あります。新しい版のアプリで書かれたのかもしれません。上書きすると、その部分は失われます。",
+    en: "“{name}” holds {count} parts that this version cannot read, perhaps of a newer version. Overwriting would lose them.",
+  },
+  "files.question.empty": { ja: "フォルダーのファイルが空です", en: "The file in the folder is empty" },
+  "files.question.empty.explain": {
+    ja: "「{name}」は空になっています。ほかの人が保存している途中かもしれません。少し待ってから確かめ直すか、ここに書き込んでください。",
+    en: "“{name}” is empty. Somebody may be saving to it. Please look again in a moment, or write to it now.",
+  },
+  "files.question.unreadable": { ja: "フォルダーのファイルを読めません", en: "The file in the folder cannot be read" },
+  "files.question.unreadable.explain": {
+    ja: "「{name}」の中身を確かめられないため、まだ書き込んでいません。",
+    en: "Nothing was written, because what “{name}” holds cannot be made out.",
+  },
+  "files.question.unreadable.keep": {
+    ja: "ほかの人の大事なファイルかもしれないため、上書きはしません。別の場所に保存してください。",
+    en: "It may be of use to somebody and is not overwritten. Please save elsewhere.",
+  },
+  "files.question.unreadable.replace": {
+    ja: "ほかの人が保存している途中かもしれません。上書きすると、いま入っているものは失われます。",
+    en: "Somebody may be saving to it. What it holds now is lost when you overwrite it.",
+  },
+  "files.question.again": { ja: "もう一度確かめて保存する", en: "Look again and save" },
+  "files.question.replace": { ja: "上書きする", en: "Overwrite" },
+  "files.question.fill": { ja: "空のファイルに書き込む", en: "Write to the empty file" },
 
   "files.keep.saved": { ja: "保存済み {time}", en: "Saved {time}" },
   "files.keep.fresh": { ja: "保存済み", en: "Saved" },
