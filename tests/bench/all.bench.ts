@@ -10,6 +10,7 @@ import { measureColdLoad } from "./cold-load.ts";
 import { measureMap } from "./map.ts";
 import { mapRows, mapTableText } from "./map-table.ts";
 import { measureOpening } from "./opening.ts";
+import { measureReview } from "./review.ts";
 import { allRows, tableText } from "./table.ts";
 import { measureTyping } from "./typing.ts";
 import { costTable, measureWeight } from "./weight.ts";
@@ -36,6 +37,7 @@ describe("the bench", () => {
 
   it("weighs the single file", () => measureWeight(setting));
   it("loads it cold", () => measureColdLoad(setting));
+  it("opens a hand-out", () => measureReview(setting));
   it("opens stories", () => measureOpening(setting));
   it("types letters", () => measureTyping(setting));
   it("moves the map", () => measureMap(setting));

@@ -26,6 +26,8 @@ export const goals = {
   /** That many comments after edits. */
   comments: 5000,
   anchoringMs: 500,
+  /** Until a reviewer can read what they were given. */
+  reviewMs: 500,
   /** From the smallest size to the largest. Sorting, and caches that overflow, make honest work grow a little faster. */
   growth: 1.25,
 } as const;

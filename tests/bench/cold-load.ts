@@ -30,14 +30,15 @@ export async function measureColdLoad({ profile, bareFile }: BenchSetting): Prom
   row("cold load from disk: all cards of the story shown", "shown");
 }
 
-interface ColdLoad {
+export interface ColdLoad {
   /** First contentful paint, ms after the navigation began. */
   readonly firstPaint: number;
   /** Until the cards are there and painted. */
   readonly shown: number;
 }
 
-interface Cards {
+/** What a page shows its cards by, and how many there are. */
+export interface Cards {
   readonly selector: string;
   readonly expected: number;
 }
@@ -48,7 +49,11 @@ declare global {
   }
 }
 
-async function loadCold(page: Pick<OpenOptions, "file" | "userDataDir" | "hash">, cards: Cards): Promise<ColdLoad> {
+/** Loads a page in a browser started for it. */
+export async function loadCold(
+  page: Pick<OpenOptions, "file" | "userDataDir" | "hash">,
+  cards: Cards,
+): Promise<ColdLoad> {
   const app = await openApp({
     from: "file",
     ...page,
