@@ -29,5 +29,6 @@ const workspace = new Workspace({
 watchFailures();
 void workspace.start();
 
+// The page says a word of its own until here: reading the app takes an office PC half a second or more.
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App workspace={workspace} />);

@@ -3,8 +3,9 @@
 // extension or a virus scanner put in. Must give the delivered file to the byte, or copies of copies would drift.
 import { islandId, noticesBeginning, ownMark } from "../base/page-marks.ts";
 
-// Taken when this module is loaded, before the app puts a story's name there.
+// Taken when this module is loaded, before the app puts a story's name and itself there.
 const deliveredTitle = document.title;
+const deliveredRoot = document.getElementById("root")?.innerHTML ?? "";
 
 /** Attributes the build writes; any other was added since. */
 const ownAttributes = new Set(["name", "http-equiv", "content", "rel", "type", "href", "crossorigin", ownMark]);
@@ -26,7 +27,7 @@ export function readOwnPage(): string | null {
     ${head.join("\n    ")}
   </head>
   <body>
-    ${[...body, '<div id="root"></div>'].join("\n    ")}
+    ${[...body, `<div id="root">${deliveredRoot}</div>`].join("\n    ")}
   ${notices()}
 </body>
 </html>

@@ -96,7 +96,7 @@ describe("the page the app runs in", () => {
 
     const copy = await opened(await saved("hand-out.html", html));
     expect(JSON.parse((await copy.ownIsland()) ?? "")).toEqual(data);
-    await startBlank(copy.page);
+    await copy.page.getByRole("main").waitFor();
     expect(copy.faults).toEqual([]);
     const passedOn = (await copy.ownPage()) ?? "";
     expect(passedOn).toContain("<title>変革 &lt;検討会&gt; &amp; 佐藤様</title>");
