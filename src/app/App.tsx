@@ -1,7 +1,9 @@
 // The whole app: language, notices and the screen that is up.
 // What is shared by all screens stands here and nowhere else.
 import { type ReactNode, useEffect } from "react";
+import { isForReview } from "../domain/hand-out/review.ts";
 import { ActionsProvider } from "../state/ActionList.tsx";
+import { forReview } from "../state/feature.ts";
 import { usePreferences } from "../state/preferences.ts";
 import { StoryProvider } from "../state/StoryContext.tsx";
 import { useWorkspaceState, WorkspaceProvider } from "../state/WorkspaceContext.tsx";
@@ -13,8 +15,10 @@ import { ErrorScreen } from "./ErrorScreen.tsx";
 import { useFailure } from "./failure.ts";
 import { features } from "./features.ts";
 import { LoadingScreen } from "./LoadingScreen.tsx";
+import { LockScreen } from "./LockScreen.tsx";
 import { StartScreen } from "./StartScreen.tsx";
 import { StoryScreen } from "./StoryScreen.tsx";
+import { UnreadableScreen } from "./UnreadableScreen.tsx";
 import { useShellActions } from "./use-shell-actions.ts";
 
 /** The app on that workspace. */
@@ -52,11 +56,15 @@ function Language({ children }: { readonly children: ReactNode }) {
 }
 
 const featuresEverywhere = features.filter((feature) => feature.everywhere);
+const featuresInReview = forReview(features);
 const noActions: readonly never[] = [];
 
 function CurrentScreen() {
   const screen = useWorkspaceState((state) => state.screen);
-  if (screen.kind === "loading" || screen.kind === "locked" || screen.kind === "unreadable") return <LoadingScreen />;
+  const behindPreview = useWorkspaceState((state) => state.behindPreview);
+  if (screen.kind === "loading") return <LoadingScreen />;
+  if (screen.kind === "locked") return <LockScreen locked={screen.locked} />;
+  if (screen.kind === "unreadable") return <UnreadableScreen error={screen.error} />;
   if (screen.kind === "library") {
     return (
       <ActionsProvider key="library" features={featuresEverywhere} useOwnActions={() => noActions}>
@@ -65,9 +73,11 @@ function CurrentScreen() {
     );
   }
   const { key, session } = screen.open;
+  const isReview = isForReview(session.document.read());
   return (
-    <StoryProvider key={key} session={session}>
-      <ActionsProvider features={features} useOwnActions={useShellActions}>
+    // A copy that is looked at may have the key of the story it was made of, and is another one all the same.
+    <StoryProvider key={behindPreview ? "preview" : key} session={session}>
+      <ActionsProvider features={isReview ? featuresInReview : features} useOwnActions={useShellActions}>
         <StoryScreen />
       </ActionsProvider>
     </StoryProvider>

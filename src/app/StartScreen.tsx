@@ -6,14 +6,9 @@ import { setPreferences, usePreferences } from "../state/preferences.ts";
 import { useTexts } from "../ui/I18n.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 import { AppMenu } from "./AppMenu.tsx";
+import { languages } from "./languages.ts";
 import { Overlays } from "./Overlays.tsx";
 import styles from "./StartScreen.module.css";
-
-// Languages name themselves: who landed in the wrong one has to find the other.
-const languages = [
-  { id: "ja", label: "日本語" },
-  { id: "en", label: "English" },
-] as const;
 
 /** The screen with the list of sheets. */
 export function StartScreen() {
@@ -37,7 +32,7 @@ export function StartScreen() {
       <main>
         <LibraryScreen />
       </main>
-      <Overlays isStoryOpen={false} />
+      <Overlays />
     </>
   );
 }

@@ -2,15 +2,14 @@
 // It must not render again with every letter: each part reads only what it shows.
 
 import { aboutOf } from "../domain/story.ts";
-import { useRunAction } from "../state/ActionList.tsx";
+import { useFeatures, useRunAction } from "../state/ActionList.tsx";
 import { setPreferences, usePreferences } from "../state/preferences.ts";
 import { useStory, useStoryActions } from "../state/StoryContext.tsx";
-import { useWorkspace } from "../state/WorkspaceContext.tsx";
+import { useWorkspace, useWorkspaceState } from "../state/WorkspaceContext.tsx";
 import { useTexts } from "../ui/I18n.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { ViewSwitch } from "../ui/ViewSwitch.tsx";
 import { AppMenu } from "./AppMenu.tsx";
-import { features } from "./features.ts";
 import styles from "./StoryHeader.module.css";
 import { useShownView, views } from "./views.ts";
 
@@ -22,7 +21,7 @@ export function StoryHeader() {
       <StoryTitle />
       <Views />
       <HistoryButtons />
-      {features.map(({ id, Status }) => Status && <Status key={id} />)}
+      {useFeatures().map(({ id, Status }) => Status && <Status key={id} />)}
       <div className={styles.group}>
         <PanelButton />
         <AppMenu />
@@ -34,6 +33,9 @@ export function StoryHeader() {
 function HomeButton() {
   const { t } = useTexts();
   const workspace = useWorkspace();
+  // Whoever was given one sheet came for that one, and knows of no list.
+  const isGiven = useWorkspaceState((state) => state.isGiven);
+  if (isGiven) return null;
   return <IconButton icon="home" label={t("app.home")} onPress={() => void workspace.goToLibrary()} />;
 }
 

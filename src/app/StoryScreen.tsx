@@ -1,9 +1,9 @@
 // A story at work: header, the view in front, the panels beside it, and what the features lay over them.
 // It must not read the story's texts itself: whatever here renders again, the whole view renders again.
 import { type RefObject, useRef } from "react";
+import { useFeatures } from "../state/ActionList.tsx";
 import { usePreferences } from "../state/preferences.ts";
 import { useTexts } from "../ui/I18n.tsx";
-import { features } from "./features.ts";
 import { Overlays } from "./Overlays.tsx";
 import { StoryHeader } from "./StoryHeader.tsx";
 import styles from "./StoryScreen.module.css";
@@ -21,14 +21,14 @@ export function StoryScreen() {
     <div className={styles.shell}>
       <SkipLink main={main} />
       <StoryHeader />
-      {features.map(({ id, Banner }) => Banner && <Banner key={id} />)}
+      {useFeatures().map(({ id, Banner }) => Banner && <Banner key={id} />)}
       <div className={styles.work}>
         <main ref={main} id="main" tabIndex={-1} className={styles.main} aria-label={shown && t(shown.view.label)}>
           {shown && <shown.view.Component key={shown.id} />}
         </main>
         <Panels />
       </div>
-      <Overlays isStoryOpen />
+      <Overlays />
       <StoryWatch />
     </div>
   );
@@ -37,7 +37,9 @@ export function StoryScreen() {
 function Panels() {
   const { t } = useTexts();
   const preferences = usePreferences();
-  const open = features.filter(({ Panel, panelPreference = "panelOpen" }) => Panel && preferences[panelPreference]);
+  const open = useFeatures().filter(
+    ({ Panel, panelPreference = "panelOpen" }) => Panel && preferences[panelPreference],
+  );
   if (open.length === 0) return null;
   return (
     <aside className={styles.panels} aria-label={t("app.panel.label")}>

@@ -2,8 +2,9 @@
 // It must be a name Windows takes, and short enough for a deep shared folder (a path ends at 260 letters there).
 import { aboutOf, type Story } from "../domain/story.ts";
 
-/** How many letters each part may have; the whole name stays under 110. */
+/** How many letters each part may have, with and without parts of a hand-out; the whole name stays under 110. */
 const partLength = 20;
+const shortPartLength = 14;
 
 // What Windows forbids becomes its full-width twin: it reads the same.
 const twins: Readonly<Record<string, string>> = {
@@ -20,9 +21,15 @@ const twins: Readonly<Record<string, string>> = {
 
 /**
  * The name of a story's file, for example 変革ストーリーシート_沼津市_令和4年度_第4回_2022-08-19.json. `date` is `YYYY-MM-DD` or
- * a time stamp, of which the day stands in the name as it is written. Parts that are empty are left out.
+ * a time stamp, of which the day stands in the name as it is written. Parts that are empty are left out. `more`: what a
+ * hand-out adds before the day, two parts at most (確認用, 山田様).
  */
-export function storyFileName(story: Story, date: string, extension = "json"): string {
+export function storyFileName(
+  story: Story,
+  date: string,
+  extension = "json",
+  more: readonly [purpose: string, receiver: string] | readonly [] = [],
+): string {
   const { title, municipality, fiscalYear, round, version } = aboutOf(story);
   const parts = [
     story.template.name.ja,
@@ -30,16 +37,22 @@ export function storyFileName(story: Story, date: string, extension = "json"): s
     fiscalYear === null ? "" : japaneseFiscalYear(fiscalYear),
     round,
     version,
+    ...more,
     date.slice(0, 10),
   ];
+  const most = more.length > 0 ? shortPartLength : partLength;
   const name = parts
-    .map(partOfName)
+    .map((part) => partOfName(part, most))
     .filter((part) => part !== "")
     .join("_");
   return `${name || "story"}.${extension}`;
 }
 
-function partOfName(text: string): string {
+/** The name of a return, for example 返送_沼津市の10年_市長_2022-08-19.json: whose sheet, by whom. `date` as above. */
+export const returnFileName = (title: string, author: string, date: string): string =>
+  `${["返送", title, author, date.slice(0, 10)].map(partOfName).filter(Boolean).join("_")}.json`;
+
+function partOfName(text: string, most: number): string {
   const plain = text
     .replace(/[<>:"/\\|?*]/g, (letter) => twins[letter] ?? "")
     // Controls, line ends, marks that turn the writing direction, lone halves of a letter: none belongs in a name.
@@ -47,7 +60,7 @@ function partOfName(text: string): string {
     .trim();
   const letters = [...plain];
   // A dot or a blank at the end is dropped by Windows, and at the front hides the file elsewhere.
-  return (letters.length > partLength ? letters.slice(0, partLength).join("") : plain).replace(/^[. ]+|[. ]+$/g, "");
+  return (letters.length > most ? letters.slice(0, most).join("") : plain).replace(/^[. ]+|[. ]+$/g, "");
 }
 
 /** 2022 → 令和4年度; the year 2019 counts as 令和元年度, therefore the era of May and not of April. */

@@ -5,16 +5,13 @@ import { decodeText } from "./decode-text.ts";
 import { readIsland } from "./html/hand-out-page.ts";
 import { storyFileKind } from "./json/envelope.ts";
 import { maxFileBytes, readStoryFile, type StoryContents } from "./json/story-file.ts";
-import { isLocked, type Locked, readLocked } from "./locked/envelope.ts";
+import { isLocked, readLocked } from "./locked/envelope.ts";
 import type { ReadError } from "./read-error.ts";
-import { isReturnFile, type ReceivedReturn, readReturnFile, readReturnTexts } from "./return/return-file.ts";
+import { type FromText, isReturnFile, readReturnFile, readReturnTexts } from "./return/return-file.ts";
 import { looksLikeTextBlock } from "./text-block/text-block.ts";
 
 /** What was inside. A protected file can be read again once it is unlocked. */
-export type Received =
-  | { readonly kind: "story"; readonly contents: StoryContents }
-  | { readonly kind: "return"; readonly received: ReceivedReturn }
-  | { readonly kind: "locked"; readonly locked: Locked };
+export type Received = FromText | { readonly kind: "story"; readonly contents: StoryContents };
 
 type Outcome = Result<Received, ReadError>;
 
@@ -28,7 +25,7 @@ export async function readReceived(input: Uint8Array | string): Promise<readonly
   if (page?.ok || page?.error.code === "page-cut-off") return [page];
   if (/^\s*[{[]/.test(text.value)) return [fromJson(text.value)];
   const returns = looksLikeTextBlock(text.value) ? await readReturnTexts(text.value) : [];
-  if (returns.length > 0) return returns.map(asReceived);
+  if (returns.length > 0) return returns;
   if (page) return [page];
   return [err({ code: text.value.trim() === "" ? "empty" : "other-text" })];
 }
@@ -36,9 +33,6 @@ export async function readReceived(input: Uint8Array | string): Promise<readonly
 /** True for a text worth reading although it was pasted and not chosen. */
 export const looksReceivable = (text: string): boolean =>
   (/^\s*\{/.test(text) && text.slice(0, 2000).includes("henkaku-story-sheet/")) || looksLikeTextBlock(text);
-
-const asReceived = (read: Result<ReceivedReturn, ReadError>): Outcome =>
-  read.ok ? ok({ kind: "return", received: read.value }) : read;
 
 function fromPage(html: string): Outcome {
   const island = readIsland(html);
@@ -48,7 +42,10 @@ function fromPage(html: string): Outcome {
 
 function fromJson(text: string): Outcome {
   const file = otherFile(text);
-  if (isReturnFile(file)) return asReceived(readReturnFile(file));
+  if (isReturnFile(file)) {
+    const read = readReturnFile(file);
+    return read.ok ? ok({ kind: "return", received: read.value }) : read;
+  }
   if (isLocked(file)) {
     const locked = readLocked(file);
     return locked.ok ? ok({ kind: "locked", locked: locked.value }) : locked;

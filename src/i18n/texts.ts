@@ -21,6 +21,7 @@ import { presentTexts } from "./texts/present.ts";
 import { printTexts } from "./texts/print.ts";
 import { readingTexts } from "./texts/reading.ts";
 import { refusalsTexts } from "./texts/refusals.ts";
+import { reviewTexts } from "./texts/review.ts";
 import { sheetTexts } from "./texts/sheet.ts";
 import { storageTexts } from "./texts/storage.ts";
 import { uiTexts } from "./texts/ui.ts";
@@ -48,6 +49,7 @@ export const textsByArea = {
   printTexts,
   readingTexts,
   refusalsTexts,
+  reviewTexts,
   sheetTexts,
   storageTexts,
   uiTexts,
@@ -76,6 +78,7 @@ export const texts = {
   ...printTexts,
   ...readingTexts,
   ...refusalsTexts,
+  ...reviewTexts,
   ...sheetTexts,
   ...storageTexts,
   ...uiTexts,

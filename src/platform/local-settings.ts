@@ -14,8 +14,16 @@ export function readSetting<T>(key: string, validate: (value: unknown) => T | un
   }
 }
 
+let isKeeping = true;
+
+/** From now on nothing is stored: the person said that nothing of this visit may stay on this machine. */
+export function keepNoSettings(): void {
+  isKeeping = false;
+}
+
 /** Stores `value` as JSON; false when the browser refused, and the setting then lasts only as long as the page. */
 export function writeSetting(key: string, value: unknown): boolean {
+  if (!isKeeping) return false;
   try {
     localStorage.setItem(key, JSON.stringify(value));
     return true;

@@ -39,10 +39,18 @@ export interface Action {
 export interface KeyHint {
   readonly keys: string;
   readonly label: TextKey;
+  /** It changes the sheet: whoever may only comment is not told of it. */
+  readonly writes?: true;
 }
+
+/** What a feature can fill. */
+export const slots = ["view", "Panel", "Overlay", "Status", "Banner", "useActions", "keyHints"] as const;
+export type Slot = (typeof slots)[number];
 
 export interface Feature {
   readonly id: string;
+  /** What of it there is for somebody who may only comment. Every feature says so: what is forgotten offers too much. */
+  readonly inReview: "all" | readonly Slot[];
   readonly view?: View;
   /** Stands beside the views while a story is open. */
   readonly Panel?: ComponentType;
@@ -60,3 +68,13 @@ export interface Feature {
   readonly everywhere?: true;
   readonly keyHints?: readonly KeyHint[];
 }
+
+/** The features as they are offered to somebody who may only comment. */
+export const forReview = (features: readonly Feature[]): readonly Feature[] =>
+  features.flatMap((feature) => {
+    const offered = slots.filter((slot) => feature.inReview === "all" || feature.inReview.includes(slot));
+    if (offered.length === 0) return [];
+    const hidden = Object.fromEntries(slots.filter((slot) => !offered.includes(slot)).map((slot) => [slot, undefined]));
+    const keyHints = offered.includes("keyHints") ? (feature.keyHints ?? []).filter(({ writes }) => !writes) : [];
+    return [{ ...feature, ...hidden, keyHints }];
+  });

@@ -59,6 +59,8 @@ export function EditableText(props: EditableTextProps) {
         rows={1}
         className={styles.field}
         readOnly={native.readOnly === true || isClipped}
+        // A question to somebody who may not answer it only puzzles.
+        placeholder={native.readOnly ? undefined : native.placeholder}
         onChange={emit}
         onPaste={(event) => {
           native.onPaste?.(event);

@@ -37,20 +37,25 @@ export interface ReturnContents extends ReturnHead {
   readonly comments: readonly ReturnedThread[];
 }
 
-/** What was written into a copy since it was handed out; null for a story that is nobody's hand-out. */
+/**
+ * What was written into a copy since it was handed out; null for a story that is nobody's hand-out. What `by` wrote before
+ * they gave a name goes out under the name they give now.
+ */
 export function collectReturn(story: Story, by: Author, time: string): ReturnContents | null {
   const slip = slipOf(story);
   if (!slip) return null;
   const touched = touchedSince(story.trail, slip.revisionId);
   // Without a trail, which can be cut away by hand, what one wrote oneself is all that is known to be new.
   const isNew = (remark: Remark) => (touched ? Boolean(touched.remarks?.[remark.id]) : isOwn(remark, by));
+  const signed = <R extends Remark | Thread>(record: R): R =>
+    record.author === "" && isOwn(record, by) ? { ...record, author: by.name } : record;
   const byThread = new Map<string, Remark[]>();
-  for (const remark of Object.values(story.remarks).filter(isNew)) {
+  for (const remark of Object.values(story.remarks).filter(isNew).map(signed)) {
     byThread.set(remark.threadId, [...(byThread.get(remark.threadId) ?? []), remark]);
   }
   const comments = [...byThread].flatMap(([id, remarks]) => {
     const thread = story.threads[id];
-    return thread ? [{ thread, remarks: remarks.sort(byTime) }] : [];
+    return thread ? [{ thread: signed(thread), remarks: remarks.sort(byTime) }] : [];
   });
   return {
     storyId: story.id,

@@ -4,6 +4,7 @@ import { crc32 } from "../../base/crc32.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { note, type Rejected, type Repair, shownValue } from "../../domain/reading-notes.ts";
 import { parseReturn, type ReturnContents } from "../../domain/returns/return-contents.ts";
+import { isLocked, type Locked, lockedFormat, lockedKind, readLocked } from "../locked/envelope.ts";
 import type { ReadError } from "../read-error.ts";
 import {
   type BlockWords,
@@ -89,9 +90,38 @@ export async function writeReturnText(
   return block.ok ? ok(`${summary}\n\n${block.value}`) : block;
 }
 
+/**
+ * A locked return (the text `lockText` gave for a return's file) as a text for a mail. It is one piece: what is damaged of
+ * it cannot be saved in part. Error: it is longer than a text can carry.
+ */
+export async function writeLockedReturnText(
+  locked: string,
+  summary: string,
+  words: BlockWords,
+): Promise<Result<string, WriteError>> {
+  const head = { kind: lockedKind, format: lockedFormat, holds: returnKind };
+  const block = await writeTextBlock({ head, items: [JSON.parse(locked)] }, words);
+  return block.ok ? ok(`${summary}\n\n${block.value}`) : block;
+}
+
+/** What a text brought: a return, or one that waits for its passphrase. */
+export type FromText =
+  | { readonly kind: "return"; readonly received: ReceivedReturn }
+  | { readonly kind: "locked"; readonly locked: Locked };
+
 /** Every return in a text, in the order in which they begin. */
-export async function readReturnTexts(text: string): Promise<readonly Result<ReceivedReturn, ReadError>[]> {
-  return (await readTextBlocks(text)).map(fromBlock);
+export async function readReturnTexts(text: string): Promise<readonly Result<FromText, ReadError>[]> {
+  return (await readTextBlocks(text)).map((block) => {
+    if (isLocked(block.head) || isLocked(block.items[0])) return lockedIn(block);
+    const read = fromBlock(block);
+    return read.ok ? ok({ kind: "return", received: read.value }) : read;
+  });
+}
+
+function lockedIn({ items: [item] }: TextBlock): Result<FromText, ReadError> {
+  if (!isLocked(item)) return err({ code: "damaged" });
+  const locked = readLocked(item);
+  return locked.ok ? ok({ kind: "locked", locked: locked.value }) : locked;
 }
 
 function fromBlock({ head, items, damaged, total }: TextBlock): Result<ReceivedReturn, ReadError> {

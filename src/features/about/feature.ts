@@ -8,6 +8,7 @@ const actions = [{ id: "about.open", label: "about.open", shortcut: "Alt+I", men
 
 export const aboutFeature: Feature = {
   id: "about",
+  inReview: "all",
   Overlay: AboutOverlay,
   useActions: () => actions,
 };

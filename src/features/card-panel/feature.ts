@@ -45,6 +45,7 @@ function useActions(): readonly Action[] {
 
 export const cardPanelFeature: Feature = {
   id: "card-panel",
+  inReview: "all",
   Panel: CardPanel,
   useActions,
   keyHints: [

@@ -31,6 +31,7 @@ function useActions(): readonly Action[] {
 
 export const commentsFeature: Feature = {
   id: "comments",
+  inReview: "all",
   Panel: CommentsPanel,
   panelPreference: "commentsOpen",
   Overlay: CommentsOverlay,

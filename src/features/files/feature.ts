@@ -8,6 +8,8 @@ import { useFileActions } from "./use-file-actions.ts";
 
 export const filesFeature: Feature = {
   id: "files",
+  // A reviewer's comments are kept like everything, and leave as a return.
+  inReview: ["Banner", "Overlay"],
   Status: FileStatus,
   Banner: FilesBanners,
   Overlay: FilesOverlay,

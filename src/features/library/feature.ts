@@ -17,6 +17,7 @@ const actions = [
 
 export const libraryFeature: Feature = {
   id: "library",
+  inReview: [],
   everywhere: true,
   Overlay: ImportOverlay,
   useActions: () => actions,

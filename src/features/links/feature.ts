@@ -24,4 +24,4 @@ function useActions(): readonly Action[] {
   ];
 }
 
-export const linksFeature: Feature = { id: "links", Overlay: LinkPicker, useActions };
+export const linksFeature: Feature = { id: "links", inReview: [], Overlay: LinkPicker, useActions };

@@ -11,6 +11,7 @@ const actions = [
 
 export const mapExportFeature: Feature = {
   id: "map-export",
+  inReview: "all",
   Overlay: MapExportOverlay,
   useActions: () => actions,
 };

@@ -4,15 +4,16 @@ import { Matrix } from "./Matrix.tsx";
 
 export const matrixFeature: Feature = {
   id: "matrix",
+  inReview: "all",
   view: { label: "matrix.view", digit: "2", Component: Matrix },
   keyHints: [
     { keys: "↑ ↓ ← →", label: "matrix.key.go" },
     { keys: "Enter", label: "matrix.key.down" },
-    { keys: "Shift+Enter", label: "matrix.key.newLine" },
-    { keys: "Ctrl+Enter", label: "matrix.key.add" },
-    { keys: "Alt+↑ ↓ ← →", label: "matrix.key.move" },
-    { keys: "Alt+L", label: "matrix.key.link" },
-    { keys: "Backspace", label: "matrix.key.remove" },
+    { keys: "Shift+Enter", label: "matrix.key.newLine", writes: true },
+    { keys: "Ctrl+Enter", label: "matrix.key.add", writes: true },
+    { keys: "Alt+↑ ↓ ← →", label: "matrix.key.move", writes: true },
+    { keys: "Alt+L", label: "matrix.key.link", writes: true },
+    { keys: "Backspace", label: "matrix.key.remove", writes: true },
     { keys: "Esc", label: "matrix.key.leave" },
   ],
 };

@@ -13,6 +13,7 @@ const actions = [
 
 export const mergeFeature: Feature = {
   id: "merge",
+  inReview: [],
   Overlay: MergeOverlay,
   Banner: MergeBanner,
   useActions: () => actions,

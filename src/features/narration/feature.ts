@@ -21,6 +21,7 @@ function useActions(): readonly Action[] {
 
 export const narrationFeature: Feature = {
   id: "narration",
+  inReview: "all",
   Panel: NarrationPanel,
   panelPreference: "narrationOpen",
   useActions,

@@ -22,12 +22,14 @@ const helpActions = [
 
 export const paletteFeature: Feature = {
   id: "palette",
+  inReview: "all",
   Overlay: PaletteOverlay,
   useActions: () => paletteActions,
 };
 
 export const helpFeature: Feature = {
   id: "help",
+  inReview: "all",
   everywhere: true,
   Overlay: HelpOverlay,
   useActions: () => helpActions,

@@ -10,6 +10,7 @@ const actions = [
 
 export const preferencesFeature: Feature = {
   id: "preferences",
+  inReview: "all",
   everywhere: true,
   Overlay: PreferencesOverlay,
   useActions: () => actions,

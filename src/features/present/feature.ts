@@ -27,6 +27,7 @@ function useActions(): readonly Action[] {
 
 export const presentFeature: Feature = {
   id: "present",
+  inReview: "all",
   Overlay: PresentOverlay,
   useActions,
   keyHints: [
@@ -41,6 +42,6 @@ export const presentFeature: Feature = {
     { keys: "W", label: "present.key.window" },
     { keys: "F", label: "present.key.fullScreen" },
     { keys: "Esc", label: "present.key.leave" },
-    { keys: "Alt+↑ / Alt+↓", label: "present.key.shift" },
+    { keys: "Alt+↑ / Alt+↓", label: "present.key.shift", writes: true },
   ],
 };

@@ -26,17 +26,18 @@ function useActions(): readonly Action[] {
 
 export const sheetFeature: Feature = {
   id: "sheet",
+  inReview: "all",
   view: { label: "sheet.view", digit: "4", Component: SheetView },
   Overlay: PrintLayer,
   useActions,
   keyHints: [
     { keys: "↑ ↓ ← →", label: "sheet.key.walk" },
-    { keys: "Enter / F2", label: "sheet.key.edit" },
+    { keys: "Enter / F2", label: "sheet.key.edit", writes: true },
     { keys: "Tab / Shift+Tab", label: "sheet.key.next" },
-    { keys: "Enter", label: "sheet.key.below" },
+    { keys: "Enter", label: "sheet.key.below", writes: true },
     { keys: "Esc", label: "sheet.key.leave" },
-    { keys: "Alt+↑ / Alt+↓", label: "sheet.key.shift" },
-    { keys: "Delete", label: "sheet.key.remove" },
+    { keys: "Alt+↑ / Alt+↓", label: "sheet.key.shift", writes: true },
+    { keys: "Delete", label: "sheet.key.remove", writes: true },
     { keys: "+ / -", label: "sheet.key.zoom" },
     { keys: "0", label: "sheet.key.full" },
     { keys: "W", label: "sheet.key.width" },
