@@ -1,7 +1,7 @@
 // Asked when a save found in the file what would be lost by it: whose it is, and what can be done instead.
 // The harmless answers come first; overwriting is offered only for what nobody can read any more, and as a danger.
 
-import { mayReplace } from "../../exchange/json/file-standing.ts";
+import { type FileStanding, mayReplace } from "../../exchange/json/file-standing.ts";
 import { useReadErrorSentence } from "../../state/read-error-sentence.ts";
 import { useStory } from "../../state/StoryContext.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -105,7 +105,6 @@ function titleOf({ standing }: Question): "news" | "other" | "copy" | "partly" |
 function Explanation({ name, question: { standing } }: QuestionProps) {
   const { t } = useTexts();
   const newsSentence = useNewsSentence();
-  const errorSentence = useReadErrorSentence();
   const readOnly = useStory((state) => state.readOnly);
   switch (standing.kind) {
     case "news":
@@ -123,13 +122,34 @@ function Explanation({ name, question: { standing } }: QuestionProps) {
     case "partly":
       return <p>{t("files.question.partly.explain", { name, count: standing.parts })}</p>;
     case "unreadable":
-      if (standing.error.code === "empty") return <p>{t("files.question.empty.explain", { name })}</p>;
-      return (
-        <>
-          <p>{t("files.question.unreadable.explain", { name })}</p>
-          <p>{errorSentence(standing.error)}</p>
-          <p>{t(mayReplace(standing) ? "files.question.unreadable.replace" : "files.question.unreadable.keep")}</p>
-        </>
-      );
+      return <UnreadableExplanation name={name} standing={standing} />;
   }
+}
+
+interface UnreadableProps {
+  readonly name: string;
+  readonly standing: Extract<FileStanding, { kind: "unreadable" }>;
+}
+
+/** In words of its own: those for opening a file tell where to get another one, which is of no use here. */
+function UnreadableExplanation({ name, standing }: UnreadableProps) {
+  const { t } = useTexts();
+  const errorSentence = useReadErrorSentence();
+  const { error } = standing;
+  if (error.code === "empty") return <p>{t("files.question.empty.explain", { name })}</p>;
+  if (mayReplace(standing)) {
+    return (
+      <>
+        <p>{t("files.question.unreadable.broken", { name })}</p>
+        <p>{t("files.question.unreadable.replace")}</p>
+      </>
+    );
+  }
+  const isOurs = error.code === "too-new" || error.code === "migration-failed";
+  return (
+    <>
+      <p>{isOurs ? errorSentence(error) : t("files.question.unreadable.foreign", { name })}</p>
+      <p>{t("files.question.unreadable.keep")}</p>
+    </>
+  );
 }

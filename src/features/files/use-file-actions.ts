@@ -5,22 +5,28 @@ import { canConnectFile, type SaveOutcome } from "../../platform/file-picker.ts"
 import type { Action } from "../../state/feature.ts";
 import { useOpenStory, useWorkspace } from "../../state/WorkspaceContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
-import { useNotices } from "../../ui/Notices.tsx";
+import { type Notice, type NoticeBoard, useNotices } from "../../ui/Notices.tsx";
 import { saveToFile, type Target } from "./file-saving.ts";
 import type { Asked } from "./folder-file.ts";
 import { useConnectFile } from "./use-connect-file.ts";
+
+/** What was told of the save before: "saved" must not stand beside a question about this one. */
+const lastTold = new WeakMap<NoticeBoard, number>();
 
 /** A function that saves the open story to a file and tells the outcome. `replacing`: see `saveToFile`. */
 export function useSaveToFile(): (target: Target, replacing?: string) => Promise<void> {
   const workspace = useWorkspace();
   const open = useOpenStory();
   const tell = useTellOutcome();
+  const notices = useNotices();
   return useCallback(
     async (target, replacing) => {
+      const told = lastTold.get(notices);
+      if (told !== undefined) notices.dismiss(told);
       const again = () => void saveToFile(workspace, open, "new").then((outcome) => tell(outcome));
       tell(await saveToFile(workspace, open, target, replacing), again);
     },
-    [workspace, open, tell],
+    [workspace, open, tell, notices],
   );
 }
 
@@ -29,12 +35,13 @@ function useTellOutcome(): (outcome: SaveOutcome | Asked, again?: () => void) =>
   const notices = useNotices();
   return useCallback(
     (outcome, again) => {
-      if (outcome.kind === "saved") notices.show({ tone: "success", text: t("files.saved", { name: outcome.name }) });
-      if (outcome.kind === "downloaded") notices.show({ text: t("files.downloaded", { name: outcome.name }) });
+      const show = (notice: Notice) => void lastTold.set(notices, notices.show(notice));
+      if (outcome.kind === "saved") show({ tone: "success", text: t("files.saved", { name: outcome.name }) });
+      if (outcome.kind === "downloaded") show({ text: t("files.downloaded", { name: outcome.name }) });
       if (outcome.kind !== "failed") return;
       const action = again ? { action: { label: t("files.elsewhere"), onAction: again } } : {};
       const reason = t(`files.failure.${outcome.reason}`);
-      notices.show({ tone: "error", text: t("files.failed", { reason }), ...action });
+      show({ tone: "error", text: t("files.failed", { reason }), ...action });
     },
     [t, notices],
   );

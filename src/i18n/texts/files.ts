@@ -41,7 +41,7 @@ export const filesTexts = {
     en: "what was read back differs from what was written",
   },
   "files.failure.changed": {
-    ja: "ほかの人が同じファイルに保存している途中か、いまは読み取れません。少し待ってから、もう一度保存してください",
+    ja: "ほかの人が保存している途中か、いまは読み取れないファイルです。少し待って、もう一度お試しください",
     en: "somebody else is saving to the same file, or it cannot be read just now; please wait a moment and save again",
   },
   "files.failure.unknown": { ja: "原因は分かりません", en: "the cause is unknown" },
@@ -134,17 +134,21 @@ export const filesTexts = {
     en: "“{name}” is empty. Somebody may be saving to it. Please look again in a moment, or write to it now.",
   },
   "files.question.unreadable": { ja: "フォルダーのファイルを読めません", en: "The file in the folder cannot be read" },
-  "files.question.unreadable.explain": {
-    ja: "「{name}」の中身を確かめられないため、まだ書き込んでいません。",
-    en: "Nothing was written, because what “{name}” holds cannot be made out.",
-  },
-  "files.question.unreadable.keep": {
-    ja: "ほかの人の大事なファイルかもしれないため、上書きはしません。別の場所に保存してください。",
-    en: "It may be of use to somebody and is not overwritten. Please save elsewhere.",
+  "files.question.unreadable.broken": {
+    ja: "「{name}」は途中で切れているか、壊れていて読めません。まだ何も書き込んでいません。",
+    en: "“{name}” is cut off or damaged and cannot be read. Nothing has been written yet.",
   },
   "files.question.unreadable.replace": {
     ja: "ほかの人が保存している途中かもしれません。上書きすると、いま入っているものは失われます。",
     en: "Somebody may be saving to it. What it holds now is lost when you overwrite it.",
+  },
+  "files.question.unreadable.foreign": {
+    ja: "「{name}」には、いま別のもの（ほかのソフトのデータや、保護された控えなど）が入っています。",
+    en: "“{name}” now holds something else, such as another program's data or a protected copy.",
+  },
+  "files.question.unreadable.keep": {
+    ja: "ほかの人の大事なファイルかもしれないため、上書きはしません。別の場所に保存してください。",
+    en: "It may be of use to somebody and is not overwritten. Please save elsewhere.",
   },
   "files.question.again": { ja: "もう一度確かめて保存する", en: "Look again and save" },
   "files.question.replace": { ja: "上書きする", en: "Overwrite" },

@@ -164,7 +164,11 @@ describe("a file that holds something else by now", () => {
 
   it.each<[string, () => string, RegExp]>([
     ["another sheet", another, /いま別のシート「無題のシート」が入っています。上書きはしません/],
-    ["a newer version", () => disk.text.replace(/"format": \d+/, '"format": 9999'), /新しい/],
+    [
+      "a newer version",
+      () => disk.text.replace(/"format": \d+/, '"format": 9999'),
+      /より新しい版のアプリで作られています.*上書きはしません/,
+    ],
     ["a web page", () => "<!doctype html><p>x", /ほかの人の大事なファイルかもしれない/],
     ["another program's data", () => "{}", /ほかの人の大事なファイルかもしれない/],
   ])("%s: it is said and never overwritten", async (_what, contents, words) => {
@@ -221,7 +225,7 @@ describe("a file that holds something else by now", () => {
     [
       "it cannot be read just now",
       { failOn: "getFile", error: new DOMException("", "NotReadableError") },
-      /いまは読み取れません/,
+      /いまは読み取れないファイルです/,
     ],
     ["it may not be written", { permission: "prompt", answer: "denied" }, /書き込みが許可されていません/],
   ])("%s: it is said, with another place beside it", async (_what, trouble, words) => {
