@@ -166,6 +166,22 @@ export class StoryDocument {
     return handOut;
   }
 
+  /**
+   * Takes a hand-out back whose file never came to be: nothing is left of it. A mark that something follows meanwhile
+   * stays. Nothing happens when the hand-out is not there.
+   */
+  takeBackHandOut({ id, revisionId }: HandOut): void {
+    const record = this.#story.handOuts[id];
+    const revision = this.#story.revisions[revisionId];
+    if (!record || !revision) return;
+    const changes: readonly RecordChange[] = [
+      { kind: "remove", table: "handOuts", id, record },
+      { kind: "remove", table: "revisions", id: revisionId, record: revision },
+    ];
+    const changed = this.#take(withMarksInUse(this.#story, changes), "handOut", "undo");
+    if (changed.ok) this.#tell(changed.value);
+  }
+
   #nextRevision(kind: Revision["kind"], label: string): Revision {
     const { deps, author } = this.#options;
     return {

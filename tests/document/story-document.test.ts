@@ -151,3 +151,37 @@ describe("revisions", () => {
     expect(Object.keys(document.read().revisions).sort()).toEqual([first.id, second.id].sort());
   });
 });
+
+describe("a hand-out", () => {
+  const slip = { mode: "review", receiver: "山田様", purpose: "", sender: "", until: "", leftOut: [] } as const;
+  const handOutTo = (document: StoryDocument) => document.handOut({ ...slip, leftOut: [] });
+
+  it("whose file never came to be leaves nothing behind, nor can undo bring it back", () => {
+    const { document, card, heard } = open();
+    document.markRevision("start", "");
+    card("a");
+    const before = document.read();
+    document.takeBackHandOut(handOutTo(document));
+    const after = document.read();
+    expect([after.handOuts, after.revisions, after.cards]).toEqual([before.handOuts, before.revisions, before.cards]);
+    expect(after.trail).toMatchObject(before.trail);
+    expect(after.trail[0]?.touched.handOuts).toEqual({});
+    expect(heard.slice(-2).map(({ label }) => label)).toEqual(["handOut", "handOut"]);
+    expect(document.canRedo).toBe(false);
+    document.undo();
+    expect(document.read().cards).toEqual({});
+    expect(document.read().handOuts).toEqual({});
+  });
+
+  it("that is taken back after something was marked leaves the mark, which may be in somebody's file", () => {
+    const { document } = open();
+    const handOut = handOutTo(document);
+    const next = document.markRevision("file", "");
+    document.takeBackHandOut(handOut);
+    expect(document.read().handOuts).toEqual({});
+    expect(Object.keys(document.read().revisions).sort()).toEqual([handOut.revisionId, next.id].sort());
+    const once = document.read();
+    document.takeBackHandOut(handOut);
+    expect(document.read()).toBe(once);
+  });
+});

@@ -33,10 +33,20 @@ describe("the name of a story's file", () => {
     expect(storyFileName(empty, "", "html")).toBe("story.html");
   });
 
+  it("of a hand-out says what for and to whom, before the day", () => {
+    const story = named({ municipality: "沼津市", round: "" });
+    expect(storyFileName(story, "2026-05-01", "html", ["確認用", "山田様"])).toBe(
+      "変革ストーリーシート_沼津市_令和4年度_確認用_山田様_2026-05-01.html",
+    );
+    expect(storyFileName(story, "2026-05-01", "json", ["編集用", " ../部長?\n"])).toBe(
+      "変革ストーリーシート_沼津市_令和4年度_編集用_／部長？_2026-05-01.json",
+    );
+  });
+
   it("is one every system takes, whatever people wrote", () => {
     fc.assert(
-      fc.property(storyArbitrary({ cards: 0 }), (story) => {
-        const name = storyFileName(story, "2022-08-19");
+      fc.property(storyArbitrary({ cards: 0 }), fc.option(fc.string({ unit: "grapheme" })), (story, receiver) => {
+        const name = storyFileName(story, "2022-08-19", "json", receiver === null ? [] : ["確認用", receiver]);
         expect(name).toMatch(/^[^<>:"/\\|?*\p{Cc}\p{Cs}\s.][^<>:"/\\|?*\p{Cc}\p{Cs}]*_2022-08-19\.json$/u);
         expect([...name].length).toBeLessThan(110);
       }),
