@@ -4,6 +4,7 @@ import { aboutFeature } from "../features/about/feature.ts";
 import { cardPanelFeature } from "../features/card-panel/feature.ts";
 import { commentsFeature } from "../features/comments/feature.ts";
 import { filesFeature } from "../features/files/feature.ts";
+import { handOutFeature } from "../features/hand-out/feature.ts";
 import { libraryFeature } from "../features/library/feature.ts";
 import { linksFeature } from "../features/links/feature.ts";
 import { mapFeature } from "../features/map/feature.ts";
@@ -15,6 +16,7 @@ import { outlineFeature } from "../features/outline/feature.ts";
 import { helpFeature, paletteFeature } from "../features/palette/feature.ts";
 import { preferencesFeature } from "../features/preferences/feature.ts";
 import { presentFeature } from "../features/present/feature.ts";
+import { reviewFeature } from "../features/review/feature.ts";
 import { sheetFeature } from "../features/sheet/feature.ts";
 import type { Feature } from "../state/feature.ts";
 
@@ -30,6 +32,8 @@ export const features: readonly Feature[] = [
   narrationFeature,
   linksFeature,
   filesFeature,
+  reviewFeature,
+  handOutFeature,
   mapExportFeature,
   libraryFeature,
   mergeFeature,

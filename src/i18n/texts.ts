@@ -6,6 +6,7 @@ import { cardPanelTexts } from "./texts/card-panel.ts";
 import { commentsTexts } from "./texts/comments.ts";
 import { filesTexts } from "./texts/files.ts";
 import { filterTexts } from "./texts/filter.ts";
+import { handOutTexts } from "./texts/hand-out.ts";
 import { libraryTexts } from "./texts/library.ts";
 import { linksTexts } from "./texts/links.ts";
 import { mapTexts } from "./texts/map.ts";
@@ -34,6 +35,7 @@ export const textsByArea = {
   commentsTexts,
   filesTexts,
   filterTexts,
+  handOutTexts,
   libraryTexts,
   linksTexts,
   mapTexts,
@@ -63,6 +65,7 @@ export const texts = {
   ...commentsTexts,
   ...filesTexts,
   ...filterTexts,
+  ...handOutTexts,
   ...libraryTexts,
   ...linksTexts,
   ...mapTexts,
