@@ -65,7 +65,10 @@ async function saveAgain({ workspace, open, folder, note, replacing }: SaveAgain
   return failed("changed");
 }
 
-/** Where the person says in the browser's own dialog, which asks them itself before it replaces a file. */
+/**
+ * Where the person says in the browser's own dialog. It asks them itself before it replaces a file, and empties that file
+ * before the page could look into it.
+ */
 async function saveElsewhere(
   workspace: Workspace,
   open: OpenStory,

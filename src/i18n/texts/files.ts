@@ -130,7 +130,7 @@ export const filesTexts = {
   },
   "files.question.empty": { ja: "フォルダーのファイルが空です", en: "The file in the folder is empty" },
   "files.question.empty.explain": {
-    ja: "「{name}」は空になっています。ほかの人が保存している途中かもしれません。少し待ってから確かめ直すか、ここに書き込んでください。",
+    ja: "「{name}」は空になっています。ほかの人が保存している途中かもしれません。少し待ってからもう一度確かめるか、ここに書き込んでください。",
     en: "“{name}” is empty. Somebody may be saving to it. Please look again in a moment, or write to it now.",
   },
   "files.question.unreadable": { ja: "フォルダーのファイルを読めません", en: "The file in the folder cannot be read" },
@@ -150,9 +150,9 @@ export const filesTexts = {
     ja: "ほかの人の大事なファイルかもしれないため、上書きはしません。別の場所に保存してください。",
     en: "It may be of use to somebody and is not overwritten. Please save elsewhere.",
   },
-  "files.question.again": { ja: "もう一度確かめて保存する", en: "Look again and save" },
+  "files.question.again": { ja: "もう一度確かめる", en: "Look again" },
   "files.question.replace": { ja: "上書きする", en: "Overwrite" },
-  "files.question.fill": { ja: "空のファイルに書き込む", en: "Write to the empty file" },
+  "files.question.fill": { ja: "ここに書き込む", en: "Write here" },
 
   "files.keep.saved": { ja: "保存済み {time}", en: "Saved {time}" },
   "files.keep.fresh": { ja: "保存済み", en: "Saved" },

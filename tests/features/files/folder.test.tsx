@@ -159,6 +159,25 @@ describe("saving over what a colleague saved", () => {
   });
 });
 
+describe("what was saved from a window that only looks on", () => {
+  it("carries no mark of its own, and is known all the same", async () => {
+    const app = await savedApp();
+    await rename(app, "見ているだけの画面から");
+    const { screen: shown } = app.workspace.store.getState();
+    if (shown.kind !== "story") throw new Error("no story");
+    const { setLocked } = shown.open.session.actions;
+    act(() => setLocked(true));
+    await save(app);
+    await waitFor(() => expect(titleInFile()).toBe("見ているだけの画面から"));
+    act(() => setLocked(false));
+    await comeBack();
+    expect(screen.queryByText(newsTitle)).toBeNull();
+    await rename(app, "書ける画面から");
+    await save(app);
+    await waitFor(() => expect(titleInFile()).toBe("書ける画面から"));
+  });
+});
+
 describe("a file that holds something else by now", () => {
   const another = () => writeStoryFile({ ...firstCopy().story, id: "s_another1" }, savedAt);
 
@@ -191,7 +210,7 @@ describe("a file that holds something else by now", () => {
     await save(app);
     expect(await question()).toHaveTextContent(/保存している途中かもしれません。上書きすると/);
     disk.put(whole);
-    await app.user.click(await button("もう一度確かめて保存する"));
+    await app.user.click(await button("もう一度確かめる"));
     expect(await screen.findByText(/「案.json」に保存し/)).toBeVisible();
   });
 
@@ -211,7 +230,7 @@ describe("a file that holds something else by now", () => {
     const app = await savedApp();
     disk.put("");
     await save(app);
-    await app.user.click(await button("空のファイルに書き込む"));
+    await app.user.click(await button("ここに書き込む"));
     expect(await screen.findByText(/「案.json」に保存し/)).toBeVisible();
     expect(titleInFile()).toBe("市の案");
   });
