@@ -12,7 +12,15 @@ import {
   storiesPrefix,
   summaryName,
 } from "./record-names.ts";
-import { binSchema, type EntryRecord, entrySchema, fileSchema, readRecord, summarySchema } from "./stored-records.ts";
+import {
+  binSchema,
+  type EntryRecord,
+  entrySchema,
+  fileSchema,
+  givenOf,
+  readRecord,
+  summarySchema,
+} from "./stored-records.ts";
 import type { StoryEntry, StoryKey } from "./story-library.ts";
 
 /** The beginning of time, for a story whose own record of its beginning is damaged. */
@@ -33,6 +41,7 @@ export function entryFrom(key: StoryKey, records: readonly NamedValue[]): StoryE
     round: summary?.round ?? "",
     templateName: summary?.templateName ?? null,
     cardCount: summary?.cardCount ?? 0,
+    given: summary?.given ?? null,
     createdAt,
     changedAt: summary?.changedAt ?? createdAt,
     savedToFileAt: readRecord(fileSchema, byName.get(fileName(key)))?.savedAt ?? null,
@@ -47,7 +56,8 @@ export function entryOfStory(entry: StoryEntry, story: Story, changedAt: string)
   const { title, municipality, fiscalYear, round } = aboutOf(story);
   const { name: templateName } = story.template;
   const cardCount = Object.keys(story.cards).length;
-  return { ...entry, title, municipality, fiscalYear, round, templateName, cardCount, changedAt };
+  const given = givenOf(story);
+  return { ...entry, title, municipality, fiscalYear, round, templateName, cardCount, given, changedAt };
 }
 
 /** What is kept of a story's beginning, taken from its line when the record itself is damaged. */

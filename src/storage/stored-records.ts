@@ -4,7 +4,9 @@ import * as v from "valibot";
 import { crc32 } from "../base/crc32.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { ChangeSet } from "../domain/change-set.ts";
+import { slipOf } from "../domain/hand-out/redact.ts";
 import { recordIdSchema } from "../domain/ids.ts";
+import { handOutModes } from "../domain/records/hand-out.ts";
 import { aboutOf, type Story } from "../domain/story.ts";
 import { highestNumber, idsInKey } from "./record-names.ts";
 import type { BackupReason, StoryKey } from "./story-library.ts";
@@ -30,6 +32,8 @@ export const summarySchema = v.strictObject({
   round: v.string(),
   templateName: v.strictObject({ ja: v.string(), en: v.string() }),
   cardCount: count,
+  // Not in the records of earlier versions.
+  given: v.optional(v.nullable(v.strictObject({ sender: v.string(), mode: v.picklist(handOutModes) })), null),
   changedAt: time,
   bytes: count,
 });
@@ -39,8 +43,15 @@ export const summaryOf = (story: Story, changedAt: string, bytes: number): Summa
   const { title, municipality, fiscalYear, round } = aboutOf(story);
   const { ja, en } = story.template.name;
   const cardCount = Object.keys(story.cards).length;
-  return { title, municipality, fiscalYear, round, templateName: { ja, en }, cardCount, changedAt, bytes };
+  const given = givenOf(story);
+  return { title, municipality, fiscalYear, round, templateName: { ja, en }, cardCount, given, changedAt, bytes };
 };
+
+/** Who gave a copy and what for, as the list shows it. */
+export function givenOf(story: Story): SummaryRecord["given"] {
+  const slip = slipOf(story);
+  return slip ? { sender: slip.sender, mode: slip.mode } : null;
+}
 
 export const binSchema = v.strictObject({ binnedAt: time });
 /** The handle is looked at by whoever uses it; here it is only kept. */

@@ -4,6 +4,7 @@ import type { Result } from "../base/result.ts";
 import type { ChangeSet } from "../domain/change-set.ts";
 import type { RecordId } from "../domain/ids.ts";
 import type { Rejected, Repair } from "../domain/reading-notes.ts";
+import type { HandOutMode } from "../domain/records/hand-out.ts";
 import type { Story } from "../domain/story.ts";
 import type { LocalText } from "../domain/template.ts";
 import type { ReadError } from "../exchange/read-error.ts";
@@ -23,6 +24,8 @@ export interface StoryEntry {
   readonly round: string;
   readonly templateName: LocalText | null;
   readonly cardCount: number;
+  /** For a copy somebody was given: by whom, and whether only for review; null: the team's own. */
+  readonly given: { readonly sender: string; readonly mode: HandOutMode } | null;
   readonly createdAt: string;
   readonly changedAt: string;
   readonly savedToFileAt: string | null;

@@ -1,6 +1,7 @@
 // What every story library keeps to, whatever it stores in. Run on the memory and on the IndexedDB library.
 import { beforeEach, describe, expect, it } from "vitest";
 import { storyFormat } from "../../src/domain/migrations.ts";
+import type { HandOut } from "../../src/domain/records/hand-out.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { KeyValueLibrary } from "../../src/storage/key-value-library.ts";
 import type { KeyValueStore } from "../../src/storage/key-value-store.ts";
@@ -136,6 +137,7 @@ export function storyLibraryContract(freshPlace: () => () => KeyValueStore): voi
         title: "沼津の変革",
         templateName: { ja: "見本のひな形", en: "見本のひな形" },
         cardCount: 0,
+        given: null,
         createdAt: "2026-04-01T00:00:00.000Z",
         changedAt: "2026-04-01T00:02:00.000Z",
         savedToFileAt: null,
@@ -175,6 +177,42 @@ export function storyLibraryContract(freshPlace: () => () => KeyValueStore): voi
       must(await library.noteSavedToFile(key, "2026-04-03T09:00:00.000Z", () => "no handle can be a function"));
       expect(must(await again().fileHandle(key))).toBeNull();
       expect(must(await again().list())[0]?.savedToFileAt).toBe("2026-04-03T09:00:00.000Z");
+    });
+  });
+
+  describe("a copy that was given", () => {
+    const slip: HandOut = {
+      id: "ho_given0",
+      revisionId: "r_given0",
+      mode: "review",
+      receiver: "山田様",
+      purpose: "",
+      sender: "沼津市",
+      until: "",
+      time: "2026-04-01T00:00:00.000Z",
+      leftOut: [],
+      gone: [],
+    };
+    const given: Story = { ...emptyStory, handOuts: { [slip.id]: slip }, handOutId: slip.id };
+
+    it("is known in the list by who gave it, before and after it is read", async () => {
+      const { entry, key } = await kept(given);
+      expect(entry.given).toEqual({ sender: "沼津市", mode: "review" });
+      expect(must(await again().list())[0]?.given).toEqual({ sender: "沼津市", mode: "review" });
+      expect(must(await again().open(key)).story.handOutId).toBe(slip.id);
+    });
+
+    it("has the id it is asked to have, also after the one before it was deleted for good", async () => {
+      const { key } = must(await library.create(given, { copyId: slip.id }));
+      expect(key).toBe(`${given.id}.${slip.id}`);
+      must(await library.bin(key));
+      must(await library.deleteForever(key));
+      must(await again().create(given, { copyId: slip.id }));
+      const there = again();
+      must(await there.open(key));
+      const change = cardAdded("c_0001", "また開いた");
+      must(await there.append(key, [change], after(given, change)));
+      expect(must(await again().open(key)).story.cards.c_0001?.text).toBe("また開いた");
     });
   });
 

@@ -47,7 +47,9 @@ function StoryRow({ entry, actions }: { readonly entry: StoryEntry; readonly act
       </div>
       <Menu trigger={<IconButton icon="more" label={t("library.more", { title })} />}>
         <MenuItem label={t("library.action.open")} onAction={() => void workspace.open(entry.key)} />
-        <MenuItem icon="edit" label={t("library.action.rename")} onAction={() => actions.rename(entry)} />
+        {entry.given?.mode !== "review" && (
+          <MenuItem icon="edit" label={t("library.action.rename")} onAction={() => actions.rename(entry)} />
+        )}
         <MenuItem icon="copy" label={t("library.action.duplicate")} onAction={() => void actions.duplicate(entry)} />
         <MenuItem icon="restore" label={t("library.action.backups")} onAction={() => actions.showBackups(entry)} />
         <MenuItem icon="save" label={t("library.action.export")} onAction={() => void actions.exportJson(entry)} />
@@ -68,6 +70,7 @@ function Facts({ id, entry }: { readonly id: string; readonly entry: StoryEntry 
   const now = useWorkspace().now();
   const { municipality, round, fiscalYear: year, templateName, cardCount, changedAt, savedToFileAt } = entry;
   const facts = [
+    entry.given === null ? "" : t(`library.given.${entry.given.mode}`, { sender: entry.given.sender }),
     municipality,
     year === null ? "" : fiscalYear(year),
     round,

@@ -16,8 +16,8 @@ export const libraryTexts = {
   "library.start.more": { ja: "ほかのひな形", en: "Other templates" },
   "library.open.title": { ja: "ファイルから開く", en: "Open from a file" },
   "library.open.explain": {
-    ja: "このアプリで保存したファイルを、ここに落とすか、選んでください。文字として受け取ったときは、そのまま貼り付けられます（Ctrl+V）。",
-    en: "Drop a file saved with this app anywhere here, or choose one. If you were sent its text, just paste it (Ctrl+V).",
+    ja: "このアプリで保存したファイルや、確認した人からの返送を、ここに落とすか、選んでください。いくつでも一度に選べます。文字として受け取ったときは、そのまま貼り付けられます（Ctrl+V）。",
+    en: "Drop files saved with this app, or returns from reviewers, anywhere here, or choose them, as many as you like. If you were sent text, just paste it (Ctrl+V).",
   },
   "library.open.choose": { ja: "ファイルを選ぶ…", en: "Choose a file…" },
   "library.import": { ja: "ファイルを開く…", en: "Open a file…" },
@@ -36,6 +36,8 @@ export const libraryTexts = {
   "library.fact.noFile": { ja: "ファイルには未保存", en: "not yet saved to a file" },
   "library.damaged": { ja: "一部が読めません", en: "Partly unreadable" },
   "library.rescued": { ja: "別の画面と食い違った分の控え", en: "Kept from another screen" },
+  "library.given.review": { ja: "確認用に受け取った控え（{sender}から）", en: "A copy for review, given by {sender}" },
+  "library.given.copy": { ja: "受け取った控え（{sender}から）", en: "A copy given by {sender}" },
   "library.more": { ja: "「{title}」の操作", en: "Actions for “{title}”" },
   "library.action.open": { ja: "開く", en: "Open" },
   "library.action.duplicate": { ja: "複製する", en: "Duplicate" },
@@ -126,6 +128,11 @@ export const libraryTexts = {
   "library.import.stage": { ja: "段", en: "Stage" },
   "library.import.count": { ja: "カードの数", en: "Cards" },
   "library.import.elements": { ja: "ほかに要素{count}", en: "and {count} elements" },
+  "library.import.handOut": { ja: "「{receiver}」に配付した控え", en: "the copy handed out to “{receiver}”" },
+  "library.import.returns": {
+    ja: "ほかに返送が{count}件あります。この画面を閉じると、続けて確かめられます。",
+    en: "There are {count} returns as well. They are shown when you close this.",
+  },
   "library.import.clean": {
     ja: "直したところ、読めなかったところはありません。",
     en: "Nothing had to be put right or left out.",
