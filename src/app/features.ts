@@ -16,6 +16,7 @@ import { outlineFeature } from "../features/outline/feature.ts";
 import { helpFeature, paletteFeature } from "../features/palette/feature.ts";
 import { preferencesFeature } from "../features/preferences/feature.ts";
 import { presentFeature } from "../features/present/feature.ts";
+import { returnsFeature } from "../features/returns/feature.ts";
 import { reviewFeature } from "../features/review/feature.ts";
 import { sheetFeature } from "../features/sheet/feature.ts";
 import type { Feature } from "../state/feature.ts";
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   mapExportFeature,
   libraryFeature,
   mergeFeature,
+  returnsFeature,
   paletteFeature,
   preferencesFeature,
   helpFeature,

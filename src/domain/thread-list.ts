@@ -1,6 +1,7 @@
 // The comments of a story as they are read: in the order of the sheet, each with its remarks and with where it belongs now.
 // What is derived is kept with the record it was derived from, so that a letter typed elsewhere has nothing worked out anew.
 import { type AnchorPlace, anchorPlace, type Folds } from "./anchoring/anchor-place.ts";
+import { authorKey } from "./authors.ts";
 import type { RecordId } from "./ids.ts";
 import type { Remark } from "./records/remark.ts";
 import type { Thread, ThreadKind } from "./records/thread.ts";
@@ -19,7 +20,7 @@ export interface ListedThread {
 export interface ThreadFilter {
   readonly state: "open" | "all";
   readonly kind: ThreadKind | "any";
-  /** The name of somebody who wrote in it; null: anybody. */
+  /** The key of somebody who wrote in it (`authors.ts`); null: anybody. */
   readonly author: string | null;
 }
 
@@ -75,13 +76,7 @@ const byTime = (a: Thread | Remark, b: Thread | Remark): number => compare(a.tim
 export const fitsFilter = ({ thread, remarks }: ListedThread, { state, kind, author }: ThreadFilter): boolean =>
   (state === "all" || !thread.isResolved) &&
   (kind === "any" || thread.kind === kind) &&
-  (author === null || thread.author === author || remarks.some((remark) => remark.author === author));
-
-/** The names of all who wrote in these threads, in the order of letters. */
-export const authorsOf = (listed: readonly ListedThread[]): readonly string[] =>
-  [...new Set(listed.flatMap(({ thread, remarks }) => [thread.author, ...remarks.map(({ author }) => author)]))].sort(
-    compare,
-  );
+  (author === null || authorKey(thread) === author || remarks.some((remark) => authorKey(remark) === author));
 
 /** True while anything in the story waits to be dealt with. */
 export const hasOpenThread = ({ threads }: Pick<Story, "threads">): boolean =>

@@ -20,6 +20,8 @@ export type ReadError =
   | { readonly code: "other-text" }
   /** A return's text of which so many comments are whole, but nothing says which story they belong to. */
   | { readonly code: "return-headless"; readonly comments: number }
+  /** A return that does not say which copy it answers. */
+  | { readonly code: "return-nameless" }
   /** A protected file that cannot be unlocked any more. `path`: which part of it. */
   | { readonly code: "bad-lock"; readonly path: string }
   | { readonly code: "damaged" }

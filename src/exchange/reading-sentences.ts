@@ -63,6 +63,7 @@ export function errorSentence(error: ReadError, words: Words): string {
     case "web-page":
     case "page-cut-off":
     case "other-text":
+    case "return-nameless":
     case "damaged":
     case "nothing-inside":
       return words(`reading.error.${error.code}`);

@@ -19,7 +19,7 @@ type Outcome = Result<Received, ReadError>;
 export async function readReceived(input: Uint8Array | string): Promise<readonly Outcome[]> {
   if (input.length > maxFileBytes) return [err({ code: "too-large", bytes: input.length, limit: maxFileBytes })];
   const text = typeof input === "string" ? ok(input.replace(/^\uFEFF/, "")) : decodeText(input);
-  if (!text.ok) return [text];
+  if (!text.ok) return fromOldMail(input, text);
   // A mail may begin with such a letter too.
   const page = /^\s*</.test(text.value) ? fromPage(text.value) : null;
   if (page?.ok || page?.error.code === "page-cut-off") return [page];
@@ -33,6 +33,14 @@ export async function readReceived(input: Uint8Array | string): Promise<readonly
 /** True for a text worth reading although it was pasted and not chosen. */
 export const looksReceivable = (text: string): boolean =>
   (/^\s*\{/.test(text) && text.slice(0, 2000).includes("henkaku-story-sheet/")) || looksLikeTextBlock(text);
+
+/** A mail saved as Shift_JIS: whatever its words are, the block in it is plain letters. */
+async function fromOldMail(input: Uint8Array | string, failed: Outcome): Promise<readonly Outcome[]> {
+  if (typeof input === "string" || failed.ok || failed.error.code !== "not-utf8") return [failed];
+  const text = new TextDecoder("shift_jis").decode(input);
+  const returns = looksLikeTextBlock(text) ? await readReturnTexts(text) : [];
+  return returns.length > 0 ? returns : [failed];
+}
 
 function fromPage(html: string): Outcome {
   const island = readIsland(html);
@@ -57,7 +65,8 @@ function fromJson(text: string): Outcome {
 /** A file that is no story; null for one that is, and for broken JSON, of which reading the story says more. */
 function otherFile(text: string): unknown {
   // A story says what it is at once, and a large one need not be parsed twice to know it.
-  if (text.slice(0, 200).includes(`"${storyFileKind}"`)) return null;
+  // A protected one names it too, as what it holds.
+  if (new RegExp(`^\\s*\\{\\s*"kind":\\s*"${storyFileKind}"`).test(text)) return null;
   try {
     return JSON.parse(text) as unknown;
   } catch {

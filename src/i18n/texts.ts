@@ -22,6 +22,7 @@ import { presentTexts } from "./texts/present.ts";
 import { printTexts } from "./texts/print.ts";
 import { readingTexts } from "./texts/reading.ts";
 import { refusalsTexts } from "./texts/refusals.ts";
+import { returnsTexts } from "./texts/returns.ts";
 import { reviewTexts } from "./texts/review.ts";
 import { sheetTexts } from "./texts/sheet.ts";
 import { storageTexts } from "./texts/storage.ts";
@@ -51,6 +52,7 @@ export const textsByArea = {
   printTexts,
   readingTexts,
   refusalsTexts,
+  returnsTexts,
   reviewTexts,
   sheetTexts,
   storageTexts,
@@ -81,6 +83,7 @@ export const texts = {
   ...printTexts,
   ...readingTexts,
   ...refusalsTexts,
+  ...returnsTexts,
   ...reviewTexts,
   ...sheetTexts,
   ...storageTexts,

@@ -5,6 +5,6 @@ import { importFiles } from "./imports.ts";
 
 /** Lets the person choose files and reads them. */
 export async function choosePickedFiles(): Promise<void> {
-  const files = await pickFiles([".json", ".txt", "application/json"], true);
+  const files = await pickFiles([".json", ".html", ".htm", ".txt", "application/json", "text/html"], true);
   if (files.length > 0) await importFiles(files);
 }

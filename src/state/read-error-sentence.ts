@@ -1,11 +1,11 @@
 // Why a file cannot be opened, in the language in use.
 // The sentences belong to the exchange; here they only meet the language.
-import type { ReadError } from "../exchange/read-error.ts";
 import { errorSentence } from "../exchange/reading-sentences.ts";
 import { useTexts } from "../ui/I18n.tsx";
+import type { ImportError } from "./imports.ts";
 
 /** A function from an error to its sentence. */
-export function useReadErrorSentence(): (error: ReadError | { readonly code: "unreadable-file" }) => string {
+export function useReadErrorSentence(): (error: ImportError) => string {
   const { t } = useTexts();
   return (error) =>
     error.code === "unreadable-file"

@@ -16,7 +16,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at the bottom: the one that moves on comes last. */
   readonly actions?: ReactNode;
-  readonly size?: "small" | "medium" | "large";
+  /** full: as wide as the window lets it, for tables. */
+  readonly size?: "small" | "medium" | "large" | "full";
   /** For what would be lost by a slip of the mouse. */
   readonly isClosedOnlyByButton?: boolean;
   /** alertdialog: something is at stake; its words are read out at once. */

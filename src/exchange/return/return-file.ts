@@ -60,7 +60,7 @@ export function readReturnFile(value: unknown): Result<ReceivedReturn, ReadError
   const comments = part(inside, "comments");
   const list: readonly unknown[] = Array.isArray(comments) ? comments : [];
   const read = parseReturn(inside, list);
-  if (!read.ok) return read;
+  if (!read.ok) return err({ code: "return-nameless" });
   const lost = Array.isArray(comments) ? [] : [note("table-unusable", { path: "comments", old: shownValue(comments) })];
   return ok({
     ...read.value,
@@ -133,5 +133,6 @@ function fromBlock({ head, items, damaged, total }: TextBlock): Result<ReceivedR
     head,
     items.filter((_, i) => !damaged.includes(i + 1)),
   );
-  return read.ok ? ok({ ...read.value, isWhole: damaged.length === 0, damaged, total }) : read;
+  if (!read.ok) return err({ code: "return-nameless" });
+  return ok({ ...read.value, isWhole: damaged.length === 0, damaged, total });
 }

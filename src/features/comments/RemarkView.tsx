@@ -8,7 +8,7 @@ import { useTexts } from "../../ui/I18n.tsx";
 import { RowButton } from "../../ui/RowButton.tsx";
 import styles from "./Comments.module.css";
 import { useDraft } from "./comment-drafts.ts";
-import { useMomentWords, useNameWords } from "./said-by.ts";
+import { useAuthorWords, useMomentWords } from "./said-by.ts";
 import { WordsField } from "./WordsField.tsx";
 
 /** One remark. */
@@ -19,7 +19,7 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
   const isOwn = useCommentAuthorId() === remark.authorId && remark.authorId !== null;
   const [draft, setDraft] = useDraft(remark.id);
   const [isEdited, setEdited] = useState(draft !== "");
-  const name = useNameWords();
+  const name = useAuthorWords();
   const moment = useMomentWords();
   const end = () => {
     setDraft("");
@@ -31,7 +31,7 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
   return (
     <li className={styles.remark}>
       <p className={styles.byline}>
-        <span className={styles.author}>{name(remark.author)}</span> <span>{moment(remark.time)}</span>
+        <span className={styles.author}>{name(remark)}</span> <span>{moment(remark.time)}</span>
         {remark.editedAt !== null && <span> {t("comments.edited")}</span>}
         {remark.time > now() && <span> {t("comments.future")}</span>}
       </p>
@@ -47,6 +47,7 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
       ) : (
         <p className={styles.words}>{remark.text}</p>
       )}
+      {remark.earlier.length > 0 && <Earlier texts={remark.earlier} />}
       {isOwn && !isEdited && mayComment && (
         <p className={styles.tools}>
           <RowButton
@@ -63,5 +64,22 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
         </p>
       )}
     </li>
+  );
+}
+
+/** What it said before a later return brought other words. Folded: the last words are the ones that count. */
+function Earlier({ texts }: { readonly texts: Remark["earlier"] }) {
+  const { t } = useTexts();
+  return (
+    <details className={styles.earlier}>
+      <summary>{t("comments.earlier", { count: texts.length })}</summary>
+      <ol>
+        {texts.map((text, i) => (
+          <li key={i} className={styles.words}>
+            {text}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -1,5 +1,6 @@
 // The way to answer a thread, and the answer while it is being written.
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Signed } from "../../domain/authors.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { commentAuthor } from "../../state/comment-author.ts";
 import { useStoryActions } from "../../state/StoryContext.tsx";
@@ -8,13 +9,13 @@ import { useTexts } from "../../ui/I18n.tsx";
 import { RowButton } from "../../ui/RowButton.tsx";
 import styles from "./Comments.module.css";
 import { useDraft } from "./comment-drafts.ts";
-import { useNameWords } from "./said-by.ts";
+import { useAuthorWords } from "./said-by.ts";
 import { WordsField } from "./WordsField.tsx";
 
 export interface ReplyProps {
   readonly threadId: RecordId;
   /** Who is answered. */
-  readonly to: string;
+  readonly to: Signed;
   /** Stands beside the button. */
   readonly children: ReactNode;
 }
@@ -26,7 +27,7 @@ export function Reply({ threadId, to, children }: ReplyProps) {
   const [text, setText] = useDraft(threadId);
   const [isOpen, setOpen] = useState(text !== "");
   const [wasAsked, setAsked] = useState(false);
-  const name = useNameWords();
+  const name = useAuthorWords();
   const field = useRef<EditableTextHandle>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -1,9 +1,11 @@
 // One thread: what it wants, where it belongs, what was said, and what can be done about it.
 // There may be hundreds in a list: native elements, and the rarer tools only on the one in hand.
 import { memo } from "react";
+import { isForReview } from "../../domain/hand-out/review.ts";
 import { threadKinds } from "../../domain/records/thread.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
-import { commentAuthor } from "../../state/comment-author.ts";
+import { useNameWords } from "../../state/author-words.ts";
+import { commentAuthor, useCommentAuthorId } from "../../state/comment-author.ts";
 import { holdThread, useCommentRequest } from "../../state/comment-request.ts";
 import { useSession, useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -14,7 +16,7 @@ import styles from "./Comments.module.css";
 import { Quote } from "./Quote.tsx";
 import { RemarkView } from "./RemarkView.tsx";
 import { Reply } from "./Reply.tsx";
-import { useMomentWords, useNameWords } from "./said-by.ts";
+import { useMomentWords } from "./said-by.ts";
 import { showPlace } from "./show-place.ts";
 
 export interface ThreadItemProps {
@@ -122,17 +124,22 @@ function Tools({
   const { t } = useTexts();
   const actions = useStoryActions();
   const { id, isResolved, kind } = thread;
+  // What becomes of the team's own comments is not for those who were asked for theirs.
+  const isOthers = useCommentAuthorId() !== thread.authorId || thread.authorId === null;
+  const mayDealWith = !(useStory(({ story }) => isForReview(story)) && isOthers);
   const settle = () =>
     isResolved ? actions.run("reopenThread", { id }) : actions.run("resolveThread", { id, by: commentAuthor() });
   return (
     <>
-      <Reply threadId={id} to={remarks[0]?.author ?? thread.author}>
-        <RowButton icon={isResolved ? "restore" : "check"} onClick={settle}>
-          {t(isResolved ? "comments.reopen" : "comments.resolve")}
-        </RowButton>
+      <Reply threadId={id} to={remarks[0] ?? thread}>
+        {mayDealWith && (
+          <RowButton icon={isResolved ? "restore" : "check"} onClick={settle}>
+            {t(isResolved ? "comments.reopen" : "comments.resolve")}
+          </RowButton>
+        )}
       </Reply>
       {/* Below the buttons: it comes while one of them is being pressed, and must not push it away. */}
-      {isHeld && (
+      {isHeld && mayDealWith && (
         <SegmentedControl
           label={t("comments.kind")}
           choices={threadKinds.map((each) => ({ id: each, label: t(`comments.kind.${each}`) }))}

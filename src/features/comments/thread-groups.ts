@@ -1,12 +1,13 @@
 // How the threads are arranged in a list: as on the sheet, by person, or by what is still to be done about them.
 // Those whose place is gone always stand by themselves in the order of the sheet.
+import { authorKey } from "../../domain/authors.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
 
 export type Arrangement = "place" | "author" | "state";
 
 export interface ThreadGroup {
   readonly key: string;
-  /** `author`: the key is a name. `state`: it is a state. `orphans`, or `none`: no heading is needed. */
+  /** `author`: the key is that of whoever began them. `state`: it is a state. `orphans`, or `none`: no heading is needed. */
   readonly kind: "none" | "orphans" | "author" | "state";
   readonly threads: readonly ListedThread[];
 }
@@ -33,7 +34,7 @@ export const states = ["question", "open", "resolved"] as const;
 export type ThreadState = (typeof states)[number];
 
 function keyOf({ thread, place }: ListedThread, arrangement: Arrangement): string {
-  if (arrangement === "author") return thread.author;
+  if (arrangement === "author") return authorKey(thread);
   if (arrangement === "place") return place.kind === "orphan" ? "orphans" : "places";
   return thread.isResolved ? "resolved" : thread.kind === "question" ? "question" : "open";
 }

@@ -1,11 +1,11 @@
 // What is in the files, before any of it is taken in: one file in full, several one below the other.
 // An error is an answer like any other: it says what is wrong and that nothing was touched.
 import { useState } from "react";
-import type { TextKey } from "../../i18n/texts.ts";
-import { dropImports, type ImportItem } from "../../state/imports.ts";
+import { dropImports, dropSettled, type ImportItem, isLockedItem } from "../../state/imports.ts";
 import { requestMerge } from "../../state/merge-request.ts";
+import { useReturnsAtHand } from "../../state/returns-at-hand.ts";
 import { useStorageSentence } from "../../state/storage-sentence.ts";
-import { useWorkspace, useWorkspaceState } from "../../state/WorkspaceContext.tsx";
+import { useWorkspace } from "../../state/WorkspaceContext.tsx";
 import type { StorageError } from "../../storage/storage-error.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -14,13 +14,15 @@ import { useTexts } from "../../ui/I18n.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
 import styles from "./ImportDialog.module.css";
 import { ImportedFile } from "./ImportedFile.tsx";
+import { offerTexts, storyIn, useMergeOffer } from "./merge-offer.ts";
 
 /** The dialog for the files at hand. */
 export function ImportDialog({ items }: { readonly items: readonly ImportItem[] }) {
   const { t } = useTexts();
   const sentence = useStorageSentence();
   const { accept, isBusy, error } = useAccepting(items);
-  const readable = items.filter((item) => item.outcome?.ok).length;
+  const readable = items.filter(storyIn).length;
+  const returns = useReturnsAtHand((state) => state.items.length);
   const isMany = items.length > 1;
   const offer = useMergeOffer(items);
   return (
@@ -31,7 +33,7 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
       onClose={() => dropImports()}
       actions={
         <>
-          <Button onPress={() => dropImports()} autoFocus={readable === 0}>
+          <Button onPress={() => dropImports()} autoFocus={readable === 0 && !items.some(isLockedItem)}>
             {t(readable === 0 ? "ui.close" : "ui.cancel")}
           </Button>
           {readable > 0 && (
@@ -59,6 +61,7 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
     >
       <div className={styles.files}>
         {offer !== null && <Banner>{t(offerTexts[offer])}</Banner>}
+        {returns > 0 && <Banner>{t("library.import.returns", { count: returns })}</Banner>}
         {error && <Banner tone="error">{sentence(error)}</Banner>}
         {items.map((item) => (
           <ImportedFile key={item.id} item={item} isOneOfMany={isMany} />
@@ -68,28 +71,12 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
   );
 }
 
-/** merge: all are copies of the open sheet; other, mixed: why they cannot be merged into it; null: no question of it. */
-type MergeOffer = "merge" | "other" | "mixed" | null;
-
-const offerTexts = {
-  merge: "merge.offer.explain",
-  other: "merge.offer.other",
-  mixed: "merge.offer.mixed",
-} as const satisfies Record<NonNullable<MergeOffer>, TextKey>;
-
-function useMergeOffer(items: readonly ImportItem[]): MergeOffer {
-  const open = useWorkspaceState(({ screen }) => (screen.kind === "story" ? screen.open : null));
-  const stories = items.flatMap(({ outcome }) => (outcome?.ok ? [outcome.value.story] : []));
-  if (!open || stories.length === 0 || items.some(({ outcome }) => outcome === null)) return null;
-  const own = stories.filter(({ id }) => id === open.document.read().id);
-  return own.length === stories.length ? "merge" : own.length === 0 ? "other" : "mixed";
-}
-
 /** Hands the files that could be read to the merge. */
 function mergeItems(items: readonly ImportItem[], pasted: string): void {
-  const copies = items.flatMap(({ name, outcome }) =>
-    outcome?.ok ? [{ name: name ?? pasted, story: outcome.value.story }] : [],
-  );
+  const copies = items.flatMap((item) => {
+    const story = storyIn(item)?.story;
+    return story ? [{ name: item.name ?? pasted, story }] : [];
+  });
   dropImports(items);
   requestMerge({ copies });
 }
@@ -103,7 +90,7 @@ function useAccepting(items: readonly ImportItem[]) {
   const [error, setError] = useState<StorageError | null>(null);
   const accept = async () => {
     setIsBusy(true);
-    const stories = items.flatMap(({ outcome }) => (outcome?.ok ? [outcome.value.story] : []));
+    const stories = items.flatMap((item) => storyIn(item)?.story ?? []);
     const isOnly = items.length === 1;
     let kept = 0;
     for (const story of stories) {
@@ -116,7 +103,7 @@ function useAccepting(items: readonly ImportItem[]) {
     }
     setIsBusy(false);
     if (kept > 0 && !isOnly) notices.show({ tone: "success", text: t("library.import.addedMany", { count: kept }) });
-    if (kept === stories.length) dropImports(items);
+    if (kept === stories.length) dropSettled();
   };
   return { accept, isBusy, error };
 }

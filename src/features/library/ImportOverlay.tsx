@@ -1,8 +1,10 @@
 // Taking files in, wherever one is: dropped on the window, pasted, or chosen. What is inside is shown first.
 // Nothing is kept before the person says so, and what is kept is always a new copy beside what was there.
 import { useEffect, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { looksReceivable } from "../../exchange/received.ts";
 import { listenForFileDrop, listenForPaste } from "../../platform/file-drop.ts";
-import { importFiles, importText, looksLikeStoryFile, useImports } from "../../state/imports.ts";
+import { importFiles, importText, shownImports, useImports } from "../../state/imports.ts";
 import { useWorkspaceState } from "../../state/WorkspaceContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { useNotices } from "../../ui/Notices.tsx";
@@ -13,7 +15,7 @@ import styles from "./ImportOverlay.module.css";
 export function ImportOverlay() {
   const { t } = useTexts();
   const isOver = useFilesFromOutside();
-  const items = useImports((state) => state.items);
+  const items = useImports(useShallow(shownImports));
   return (
     <>
       {isOver && (
@@ -35,7 +37,7 @@ function useFilesFromOutside(): boolean {
   useEffect(() => {
     const onFiles = (files: readonly File[]) => void importFiles(files);
     const onText = (text: string): boolean => {
-      if (looksLikeStoryFile(text)) void importText(text);
+      if (looksReceivable(text)) void importText(text);
       // With a story open, what is pasted next to the text fields may have been meant for one of them: no scolding.
       else if (isOnLibrary) notices.show({ text: t("library.import.notStory") });
       else return false;

@@ -1,6 +1,6 @@
 // One file that was read, for the person to judge: whose it is, how much is in it, what had to be put right.
 // Every repair and every rejection is listed in words; none may be folded into a number alone.
-
+import { slipOf } from "../../domain/hand-out/redact.ts";
 import type { StoryContents } from "../../exchange/json/story-file.ts";
 import { summariseContents } from "../../exchange/json/summary.ts";
 import { noticeSentence, rejectedSentence, repairSentence, type Words } from "../../exchange/reading-sentences.ts";
@@ -10,6 +10,7 @@ import { useWorkspace } from "../../state/WorkspaceContext.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import styles from "./ImportDialog.module.css";
+import { LockedFile } from "./LockedFile.tsx";
 import { useCopiesOf } from "./story-list.ts";
 
 export interface ImportedFileProps {
@@ -32,7 +33,10 @@ export function ImportedFile({ item, isOneOfMany }: ImportedFileProps) {
           <p>{t("library.import.untouched")}</p>
         </Banner>
       )}
-      {outcome?.ok && <Contents contents={outcome.value} isShort={isOneOfMany} />}
+      {outcome?.ok && outcome.value.kind === "story" && (
+        <Contents contents={outcome.value.contents} isShort={isOneOfMany} />
+      )}
+      {outcome?.ok && outcome.value.kind === "locked" && <LockedFile id={item.id} locked={outcome.value.locked} />}
     </section>
   );
 }
@@ -43,7 +47,9 @@ function Contents({ contents, isShort }: { readonly contents: StoryContents; rea
   const summary = summariseContents(contents);
   const { about, counts } = summary;
   const copies = useCopiesOf(contents.story.id);
+  const slip = slipOf(contents.story);
   const facts = [
+    slip ? t("library.import.handOut", { receiver: slip.receiver }) : "",
     about.municipality,
     about.fiscalYear === null ? "" : fiscalYear(about.fiscalYear),
     about.round,

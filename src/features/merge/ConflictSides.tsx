@@ -3,8 +3,8 @@
 import type { Conflict, FieldConflict, RemovalConflict } from "../../domain/merge/plan.ts";
 import type { Side } from "../../domain/merge/sides.ts";
 import { isFreeText, type Unit, valuesOf } from "../../domain/merge/units.ts";
+import { DiffText } from "../../ui/DiffText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
-import { DiffText } from "./DiffText.tsx";
 import styles from "./Merge.module.css";
 import type { MergeWords } from "./use-merge-words.ts";
 

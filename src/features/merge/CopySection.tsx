@@ -9,9 +9,9 @@ import { isFreeText, type Unit, valuesOf } from "../../domain/merge/units.ts";
 import { type Words as ReadingWords, repairSentence } from "../../exchange/reading-sentences.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { DiffText } from "../../ui/DiffText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { ConflictItem } from "./ConflictItem.tsx";
-import { DiffText } from "./DiffText.tsx";
 import styles from "./Merge.module.css";
 import { type MergeWords, useMergeWords } from "./use-merge-words.ts";
 

@@ -95,8 +95,6 @@ export const mergeTexts = {
   "merge.name.card": { ja: "{label}「{text}」", en: "{label} “{text}”" },
   "merge.name.link": { ja: "つながり（{means} → {end}）", en: "link ({means} → {end})" },
   "merge.name.record": { ja: "{table}「{text}」", en: "{table} “{text}”" },
-  "merge.diff.removed": { ja: "削除：", en: "removed: " },
-  "merge.diff.added": { ja: "追加：", en: "added: " },
 
   "merge.banner": {
     ja: "控え（{names}）を合わせる作業が途中です。選んだところは残っています。",
@@ -128,6 +126,14 @@ export const mergeTexts = {
   "merge.offer.explain": {
     ja: "いま開いているシートの控えです。合わせると、それぞれの変更が一つになります。",
     en: "This is a copy of the open sheet. Merging brings the changes of both together.",
+  },
+  "merge.offer.untouched": {
+    ja: "いま開いているシートから配付した控えで、配付したときのままです。新しいことは入っていないので、合わせるものはありません。",
+    en: "This is a copy handed out from the open sheet, as it was handed out. Nothing in it is new, so there is nothing to merge.",
+  },
+  "merge.offer.unreviewed": {
+    ja: "いま開いているシートから確認用に配付した控えで、配付したときのままです。相手が書いたコメントは、このファイルには入りません。相手が画面の「返送」で送るファイルか文を受け取って、ここに落とすか貼り付けてください。",
+    en: "This is a review copy of the open sheet, as it was handed out. Comments are not kept in this file: the reviewer sends them by “Return” as a file or a text, which you drop or paste here.",
   },
   "merge.offer.other": {
     ja: "別のシートのファイルなので、いま開いているシートには合わせられません。新しい控えとして開けます。",

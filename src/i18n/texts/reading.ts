@@ -87,6 +87,10 @@ export const readingTexts = {
     ja: "返送の文の初めと終わりがどちらも欠けているため、どのシートへの返送か分かりません（コメント {comments}件は無事です）。省略せずに、もう一度送ってもらってください。",
     en: "Both the beginning and the end of this return are missing, so that nothing says which sheet it belongs to ({comments} comments are whole). Please have it sent again, uncut.",
   },
+  "reading.error.return-nameless": {
+    ja: "返送のファイルですが、どのシートへの返送かが読み取れません。壊れているか、手で直されています。もう一度送ってもらってください。",
+    en: "This is a return, but which sheet it belongs to cannot be read. It is damaged or was edited by hand; please have it sent again.",
+  },
   "reading.error.bad-lock": {
     ja: "合言葉で保護されたファイルですが、鍵の部分が壊れていて開けません（{path}）。もう一度受け取ってください。",
     en: "This file is protected by a passphrase, and the part that locks it is damaged ({path}). Please get it again.",

@@ -12,6 +12,8 @@ export const uiTexts = {
     ja: "{count}字の長い文です。すべて保存されていますが、ここには初めだけを出し、直せません。",
     en: "{count} characters. All of them are kept; only the beginning is shown here, and it cannot be edited.",
   },
+  "ui.diff.removed": { ja: "削除：", en: "removed: " },
+  "ui.diff.added": { ja: "追加：", en: "added: " },
   "ui.choose": { ja: "選んでください", en: "Please choose" },
   "ui.showChoices": { ja: "候補を見る", en: "Show the choices" },
 } as const satisfies Texts;

@@ -1,10 +1,10 @@
 // A text with what was changed in it marked word by word. Line and wash tell it, not colour alone; who hears it hears
 // the words "added" and "removed" where they begin.
 import { useMemo } from "react";
-import { wordDiff } from "../../base/word-diff.ts";
-import { useTexts } from "../../ui/I18n.tsx";
-import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
-import styles from "./Merge.module.css";
+import { wordDiff } from "../base/word-diff.ts";
+import styles from "./DiffText.module.css";
+import { useTexts } from "./I18n.tsx";
+import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
 /** `to`, compared with `from`. */
 export function DiffText({ from, to }: { readonly from: string; readonly to: string }) {
@@ -17,7 +17,7 @@ export function DiffText({ from, to }: { readonly from: string; readonly to: str
         const Mark = kind === "added" ? "ins" : "del";
         return (
           <Mark key={i} className={styles[kind]}>
-            <VisuallyHidden>{t(`merge.diff.${kind}`)}</VisuallyHidden>
+            <VisuallyHidden>{t(`ui.diff.${kind}`)}</VisuallyHidden>
             {text}
           </Mark>
         );
