@@ -84,11 +84,12 @@ export function planMerge(mine: Story, received: Story): MergePlan {
     createStory(mine.id, mine.template);
   // An empty story always has its frame; here it would pass for something both copies had begun with.
   const start = base ? before : { ...before, about: {} };
-  // What was left out of a copy when it was handed out is not missing there because somebody removed it.
+  // What was left out of a copy when it was handed out is not missing there because somebody removed it. Without a state
+  // both share, what the other copy holds is all there is to know of it.
   const [a, b] = withTwinsJoined(
     start,
-    { tables: completed(mine, slipOf(mine), start), touched: base?.mine ?? {} },
-    { tables: completed(theirs, slipOf(theirs), start), touched: base?.theirs ?? {} },
+    { tables: completed(mine, slipOf(mine), base ? start : theirs), touched: base?.mine ?? {} },
+    { tables: completed(theirs, slipOf(theirs), base ? start : mine), touched: base?.theirs ?? {} },
   );
   const found = compare(start, { mine: a, theirs: b });
   return {

@@ -31,6 +31,8 @@ export const remarkType = recordType<"remarks", Remark>({
   maps: [],
   // Reading gives a remark without a thread one of its own (`story-repair.ts`): words are never taken out.
   references: [{ field: "threadId", table: "threads", whenMissing: "keep", isPart: true }],
+  // One wording with the times it belongs to: half of each would be nobody's words.
+  units: { words: ["text", "editedAt", "earlier"] },
   part: "comments",
 });
 

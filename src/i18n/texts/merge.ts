@@ -83,6 +83,7 @@ export const mergeTexts = {
   "merge.unit.ends": { ja: "つながる先", en: "what it links" },
   "merge.unit.order": { ja: "並び順", en: "order" },
   "merge.unit.resolution": { ja: "解決したかどうか", en: "whether it is resolved" },
+  "merge.unit.words": { ja: "発言の文", en: "what was said" },
   "merge.unit.whole": { ja: "残すか削除するか", en: "whether it stays" },
   "merge.place.nth": { ja: "{place}の{n}番目", en: "{place}, number {n}" },
   "merge.place.themed": { ja: "{stage}（{theme}）", en: "{stage} ({theme})" },

@@ -177,6 +177,20 @@ describe("a copy with something left out that comes back edited", () => {
     return true;
   }
 
+  it("whose revisions were cut away by hand is compared with what was given, and asks nothing about what was not", () => {
+    fc.assert(
+      fc.property(actsArbitrary(30), partsArbitrary, (before, parts) => {
+        const mine = firstCopy().perform(before);
+        const given = redacted(mine.story, mine.document.handOut(slip(parts)));
+        const plan = planMerge(mine.story, { ...given, revisions: {}, trail: [] });
+        expect(plan.base).toBeNull();
+        expect(plan.conflicts).toEqual([]);
+        expect(contentOf(resolveMerge(plan, new Map()).story)).toEqual(contentOf(mine.story));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("untouched changes nothing", () => {
     fc.assert(
       fc.property(actsArbitrary(30), partsArbitrary, (before, parts) => {

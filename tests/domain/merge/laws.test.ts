@@ -8,7 +8,7 @@ import { mergeSteps } from "../../../src/domain/merge/outcome.ts";
 import { type Conflict, type MergePlan, planMerge } from "../../../src/domain/merge/plan.ts";
 import { type Decision, type Decisions, type Resolved, resolveMerge } from "../../../src/domain/merge/resolve.ts";
 import type { Side } from "../../../src/domain/merge/sides.ts";
-import { differingUnits, pathsOf, valuesOf } from "../../../src/domain/merge/units.ts";
+import { differingUnits, pathsOf, unitOf, valuesOf } from "../../../src/domain/merge/units.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { type AnyRecord, tableNames } from "../../../src/domain/tables.ts";
 import { storyAfter } from "../../../src/domain/trail.ts";
@@ -278,7 +278,7 @@ function vanished(
         if (b && !o) return r && wholes.length === 0 ? [`${side} removed ${key}`] : [];
         if (!o) return [];
         if (!r) return b && differingUnits(table, b, o).size === 0 ? [] : [`${side} has ${key}`];
-        const units = b ? differingUnits(table, b, o) : new Set(Object.keys(o));
+        const units = b ? differingUnits(table, b, o) : new Set(Object.keys(o).map((path) => unitOf(table, path)));
         return [...units].flatMap((unit) => {
           const isSame = JSON.stringify(valuesOf(table, o, unit)) === JSON.stringify(valuesOf(table, r, unit));
           // What was emptied because of a removal is filled again when the removal is not taken.
