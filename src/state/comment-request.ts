@@ -12,9 +12,16 @@ interface CommentRequest {
   readonly shownId: RecordId | null;
   /** Counts the times the panel was asked for something, so that asking twice is asking again. */
   readonly asked: number;
+  /** Something is written and not posted yet. */
+  readonly hasDrafts: boolean;
 }
 
-export const useCommentRequest = create<CommentRequest>(() => ({ spot: null, shownId: null, asked: 0 }));
+export const useCommentRequest = create<CommentRequest>(() => ({
+  spot: null,
+  shownId: null,
+  asked: 0,
+  hasDrafts: false,
+}));
 
 const ask = (change: Partial<CommentRequest>) => {
   setPreferences({ commentsOpen: true });

@@ -25,6 +25,13 @@ export function pointedSpot({ selection, story }: Pick<StoryState, "selection" |
   return selection ? { kind: "link", linkId: selection.id } : { kind: "story" };
 }
 
+/** The words marked on the page, or in a field that is only read; null when there are none. */
+export function markedForReading(story: Story): Spot | null {
+  const active = document.activeElement;
+  const field = active instanceof HTMLTextAreaElement && active.readOnly ? fieldSpot(active, story) : null;
+  return field ?? markedSpot(story);
+}
+
 /** The words marked in a field; null when there are none. */
 function fieldSpot(field: HTMLTextAreaElement, story: Story): Spot | null {
   const held = heldBy(field, story);

@@ -14,6 +14,7 @@ import { beginningOf, isTooLong, textAfterPaste } from "./clipped-text.ts";
 import { compositionGuard } from "./composition-guard.ts";
 import styles from "./EditableText.module.css";
 import { useTexts } from "./I18n.tsx";
+import { markByKey } from "./reading-keys.ts";
 import { useSharedText } from "./use-shared-text.ts";
 
 export interface EditableTextHandle {
@@ -44,6 +45,7 @@ export interface EditableTextProps extends NativeProps {
 export function EditableText(props: EditableTextProps) {
   const { value, onValueChange, onCommit, onKeyCommand, multiline = true, ref, className, ...native } = props;
   const field = useRef<HTMLTextAreaElement>(null);
+  const { t } = useTexts();
   const [guard] = useState(compositionGuard);
   // No text of the field is React's to write: it would lay it into the page anew at every letter, beside what is typed.
   // What the person has typed here is on the screen already; only what comes from elsewhere is shown in part.
@@ -60,7 +62,7 @@ export function EditableText(props: EditableTextProps) {
         className={styles.field}
         readOnly={native.readOnly === true || isClipped}
         // A question to somebody who may not answer it only puzzles.
-        placeholder={native.readOnly ? undefined : native.placeholder}
+        placeholder={native.readOnly ? t("ui.nothingWritten") : native.placeholder}
         onChange={emit}
         onPaste={(event) => {
           native.onPaste?.(event);
@@ -77,6 +79,8 @@ export function EditableText(props: EditableTextProps) {
           }
           const newLine = event.key === "Enter" && event.shiftKey && multiline;
           if (!newLine) onKeyCommand?.(event);
+          const isPlain = !event.defaultPrevented && !event.altKey && !event.metaKey;
+          if (event.currentTarget.readOnly && isPlain && markByKey(event.currentTarget, event)) event.preventDefault();
           if (event.key === "Enter" && !multiline) event.preventDefault();
         }}
         onKeyUp={(event) => {

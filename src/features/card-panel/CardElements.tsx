@@ -17,6 +17,7 @@ export function CardElements({ id, stage }: { readonly id: RecordId; readonly st
   const { store, actions } = useSession();
   const ids = useElementIds(id);
   const readOnly = useStory((state) => state.readOnly);
+  if (readOnly && ids.length === 0) return null;
   const add = () => {
     const card = store.getState().story.cards[id];
     if (card) actions.run("addCard", { place: { ...placeOf(card), parentId: id } });

@@ -22,7 +22,7 @@ export function CardLinks({ id, side }: { readonly id: RecordId; readonly side: 
   });
   const readOnly = useStory((state) => state.readOnly);
   const isOnPurpose = useStory((state) => state.story.cards[id]?.[side === "ends" ? "noEnds" : "noMeans"] != null);
-  if (!mayLink && linkIds.length === 0 && !isOnPurpose) return null;
+  if ((!mayLink || readOnly) && linkIds.length === 0 && !isOnPurpose) return null;
   return (
     <section className={styles.section}>
       <h3>{t(`cardPanel.${side}`)}</h3>
@@ -80,13 +80,16 @@ function OnPurpose({ id, side }: { readonly id: RecordId; readonly side: "noEnds
   const readOnly = useStory((state) => state.readOnly);
   return (
     <>
-      <Checkbox
-        isSelected={because !== null}
-        isDisabled={readOnly}
-        onValueChange={(isSelected) => actions.run("writeNoLink", { id, side, because: isSelected ? "" : null })}
-      >
-        {t(`cardPanel.${side}`)}
-      </Checkbox>
+      {readOnly ? (
+        because !== null && <p>{t(`cardPanel.${side}`)}</p>
+      ) : (
+        <Checkbox
+          isSelected={because !== null}
+          onValueChange={(isSelected) => actions.run("writeNoLink", { id, side, because: isSelected ? "" : null })}
+        >
+          {t(`cardPanel.${side}`)}
+        </Checkbox>
+      )}
       {because !== null && (
         <PanelField
           label={t("cardPanel.because")}

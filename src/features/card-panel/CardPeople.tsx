@@ -20,7 +20,7 @@ export function CardPeople({ id }: { readonly id: RecordId }) {
   const people = useStory((state) => state.story.people);
   const assigned = useStory((state) => state.story.cards[id]?.personIds ?? nobody);
   const readOnly = useStory((state) => state.readOnly);
-  if (readOnly && personIds.length === 0) return null;
+  if (readOnly) return assigned.length === 0 ? null : <Named names={assigned.map((person) => people[person]?.name)} />;
   const assign = (ids: readonly RecordId[]) => actions.run("assignPeople", { id, personIds: ids });
   return (
     <section className={styles.section}>
@@ -29,7 +29,6 @@ export function CardPeople({ id }: { readonly id: RecordId }) {
         <Checkbox
           key={personId}
           isSelected={assigned.includes(personId)}
-          isDisabled={readOnly}
           onValueChange={(isSelected) =>
             assign(isSelected ? [...assigned, personId] : assigned.filter((other) => other !== personId))
           }
@@ -37,14 +36,22 @@ export function CardPeople({ id }: { readonly id: RecordId }) {
           {people[personId]?.name || t("cardPanel.people.unnamed")}
         </Checkbox>
       ))}
-      {!readOnly && (
-        <NewPerson
-          onAdd={(name) => {
-            const added = actions.run("addPerson", { name });
-            if (added?.ok) assign([...assigned, added.value]);
-          }}
-        />
-      )}
+      <NewPerson
+        onAdd={(name) => {
+          const added = actions.run("addPerson", { name });
+          if (added?.ok) assign([...assigned, added.value]);
+        }}
+      />
+    </section>
+  );
+}
+
+function Named({ names }: { readonly names: readonly (string | undefined)[] }) {
+  const { t } = useTexts();
+  return (
+    <section className={styles.section}>
+      <h3>{t("cardPanel.people")}</h3>
+      <p>{names.map((name) => name || t("cardPanel.people.unnamed")).join("、")}</p>
     </section>
   );
 }

@@ -39,12 +39,17 @@ function OwnPlace({ id }: { readonly id: RecordId }) {
     }
   };
   if (!stage) return null;
+  if (readOnly) {
+    const theme = themeId === null ? undefined : themes[themeId]?.name;
+    const names = [local(stage.name), groupOf(stage, groupId)?.name, theme];
+    const shown = names.flatMap((name) => (name === undefined ? [] : [typeof name === "string" ? name : local(name)]));
+    return <p className={styles.quiet}>{shown.join(" ／ ")}</p>;
+  }
   return (
     <div className={styles.place}>
       <Select
         label={t("cardPanel.stage")}
         value={stageId}
-        isDisabled={readOnly}
         choices={template.stages.map((each) => ({ id: each.id, label: `${each.sign} ${local(each.shortName)}` }))}
         onValueChange={(to) => {
           const next = stageOf(template, to);
@@ -60,7 +65,6 @@ function OwnPlace({ id }: { readonly id: RecordId }) {
         <Select
           label={t("cardPanel.group")}
           value={groupId ?? none}
-          isDisabled={readOnly}
           choices={[
             ...stage.groups.map((group) => ({ id: group.id, label: local(group.name) })),
             ...(groupId === null ? [{ id: none, label: t("cardPanel.noGroup") }] : []),
@@ -72,7 +76,6 @@ function OwnPlace({ id }: { readonly id: RecordId }) {
         <Select
           label={local(template.matrix.themeName)}
           value={themeId ?? none}
-          isDisabled={readOnly}
           choices={[
             ...themeIds.map((each, i) => ({
               id: each,

@@ -1,14 +1,16 @@
 // The place where a new comment is written: what it is about, of which kind, and, once, by whom.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { makeAnchor, type Spot } from "../../domain/anchoring/make-anchor.ts";
+import { slipOf } from "../../domain/hand-out/redact.ts";
 import { type Anchor, storyAnchor, type ThreadKind, threadKinds } from "../../domain/records/thread.ts";
 import { anchorLabel } from "../../state/anchor-label.ts";
 import { commentAuthor } from "../../state/comment-author.ts";
 import { closeCommentRequest, useCommentRequest } from "../../state/comment-request.ts";
 import { setPreferences, usePreferences } from "../../state/preferences.ts";
-import { useSession } from "../../state/StoryContext.tsx";
+import { useSession, useStory } from "../../state/StoryContext.tsx";
 import type { EditableTextHandle } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
+import { RowButton } from "../../ui/RowButton.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import styles from "./Comments.module.css";
@@ -31,6 +33,8 @@ export function Composer({ spot, onPosted }: ComposerProps) {
   const [text, setText] = useDraft(newCommentDraft);
   const [kind, setKind] = useState<ThreadKind>("thought");
   const [name, setName] = useAskedName();
+  // A copy made out to somebody knows what they may be called.
+  const receiver = useStory(({ story }) => slipOf(story)?.receiver.trim() ?? "");
   const field = useFocusWhenAsked();
   const leave = () => {
     closeCommentRequest();
@@ -67,12 +71,19 @@ export function Composer({ spot, onPosted }: ComposerProps) {
         onCancel={leave}
       >
         {name !== null && (
-          <TextField
-            label={t("comments.name")}
-            description={t("comments.name.explain")}
-            value={name}
-            onValueChange={setName}
-          />
+          <>
+            <TextField
+              label={t("comments.name")}
+              description={t("comments.name.explain")}
+              value={name}
+              onValueChange={setName}
+            />
+            {receiver !== "" && name === "" && (
+              <p>
+                <RowButton onClick={() => setName(receiver)}>{t("comments.name.offer", { name: receiver })}</RowButton>
+              </p>
+            )}
+          </>
         )}
       </WordsField>
     </section>

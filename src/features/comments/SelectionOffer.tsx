@@ -1,10 +1,10 @@
 // A button beside words that were just marked by mouse on the page: comment on them. By keyboard Alt+C does the same, so
-// that the button takes no part in Tab. In fields, where words are marked to be written over, it would only be in the way.
+// that the button takes no part in Tab. In fields that can be written in, words are marked to be written over: no button there.
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Spot } from "../../domain/anchoring/make-anchor.ts";
 import { requestComment } from "../../state/comment-request.ts";
-import { markedSpot } from "../../state/pointed-spot.ts";
+import { markedForReading } from "../../state/pointed-spot.ts";
 import { useSession, useStory } from "../../state/StoryContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { RowButton } from "../../ui/RowButton.tsx";
@@ -54,7 +54,7 @@ function useOffer() {
         return;
       // What is marked is known to the page only after the press has ended.
       requestAnimationFrame(() => {
-        const spot = markedSpot(store.getState().story);
+        const spot = markedForReading(store.getState().story);
         setOffer(spot && { spot, x: event.clientX, y: event.clientY });
       });
     };

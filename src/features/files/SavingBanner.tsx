@@ -1,6 +1,8 @@
 // Above the view, while something about keeping is wrong: what, what is safe, and what can be done about it at once.
 // Silent as long as all is well.
 import { useStore } from "zustand";
+import { isForReview } from "../../domain/hand-out/review.ts";
+import { useStory } from "../../state/StoryContext.tsx";
 import { useStorageSentence } from "../../state/storage-sentence.ts";
 import { useOpenStory, useWorkspace, useWorkspaceState } from "../../state/WorkspaceContext.tsx";
 import { Banner } from "../../ui/Banner.tsx";
@@ -13,13 +15,15 @@ export function SavingBanner() {
   const { saving } = useOpenStory();
   const { kind, rescuedKey, error } = useStore(saving.store);
   const keptIn = useWorkspaceState((state) => state.keptIn);
+  // In a review it may be what the person chose; the banner of the review says so, and what to do.
+  const isReview = useStory(({ story }) => isForReview(story));
   return (
     <>
       {kind === "failed" && <FailedBanner />}
       {kind === "following" && <FollowingBanner />}
       {rescuedKey !== null && <RescuedBanner copy={rescuedKey} />}
       {kind === "saved" && error !== null && <WarningBanner />}
-      {keptIn === "memory" && kind !== "failed" && <MemoryBanner />}
+      {keptIn === "memory" && kind !== "failed" && !isReview && <MemoryBanner />}
     </>
   );
 }

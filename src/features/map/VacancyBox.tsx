@@ -13,7 +13,7 @@ export function VacancyBox({ data: { section, width, height } }: NodeProps<Vacan
   const tools = useMapTools();
   const stage = useStage(section.stageId);
   const readOnly = useStory((state) => state.readOnly);
-  if (!stage) return null;
+  if (!stage || readOnly) return null;
   const question = local(groupOf(stage, section.groupId)?.question ?? stage.question);
   return (
     <button
@@ -21,7 +21,6 @@ export function VacancyBox({ data: { section, width, height } }: NodeProps<Vacan
       tabIndex={-1}
       className={styles.vacancy}
       data-tone={stage.tone}
-      disabled={readOnly}
       style={{ width, height }}
       title={question}
       onClick={() => tools.startCard(section)}

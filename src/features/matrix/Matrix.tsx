@@ -25,7 +25,7 @@ export function Matrix() {
     // The place the focus goes back to when a field is left; from here Tab goes on as everywhere.
     <section className={styles.view} data-matrix tabIndex={-1} aria-label={local(matrix.name)}>
       <h2 className={styles.title}>{local(matrix.name)}</h2>
-      <p className={styles.hint}>{t("matrix.hint")}</p>
+      {!readOnly && <p className={styles.hint}>{t("matrix.hint")}</p>}
       <div className={styles.scroll}>
         <table className={styles.table} data-rows={named.length + (isLoose ? 1 : 0)} data-columns={stageIds.length + 1}>
           <thead>

@@ -39,7 +39,7 @@ export const TextView = memo(function TextView({ box }: { readonly box: TextBox 
 function TextWords({ box }: { readonly box: TextBox }) {
   const saying = useSaying();
   const { text, lang, again } = textParts(box, saying);
-  const invitation = text === "" && saying.asks && !box.continued ? invitationOf(box, saying) : "";
+  const invitation = text === "" && saying.asks && saying.edits && !box.continued ? invitationOf(box, saying) : "";
   const place = box.slot && saying.asks ? { ...slotTextPlace(box.slot), "data-from": box.from } : {};
   const words = (
     <>
@@ -53,8 +53,10 @@ function TextWords({ box }: { readonly box: TextBox }) {
     </>
   );
   if (!saying.edits || !box.slot) {
+    // Whoever only reads takes up what is written too, to comment on it.
+    const taken = box.slot && saying.asks && text !== "" ? { tabIndex: -1, "data-slot": slotId(box.slot) } : null;
     return (
-      <span className={styles.words} lang={lang} {...place}>
+      <span className={classNames(styles.words, taken && styles.slot)} lang={lang} {...place} {...taken}>
         {words}
       </span>
     );

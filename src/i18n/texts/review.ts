@@ -41,9 +41,10 @@ export const reviewTexts = {
 
   "review.title": { ja: "ご意見をお聞かせください", en: "Your comments, please" },
   "review.copy.title": { ja: "書き込み用の控えです", en: "This is a copy to work on" },
-  "review.from": { ja: "{sender}から", en: "From {sender}" },
-  "review.to": { ja: "{receiver}へ", en: "to {receiver}" },
-  "review.until": { ja: "返送の期限：{date}（{left}）", en: "Please send it back by {date} ({left})" },
+  "review.who.both": { ja: "{sender}から{receiver}へ", en: "From {sender} to {receiver}" },
+  "review.who.sender": { ja: "{sender}から", en: "From {sender}" },
+  "review.who.receiver": { ja: "{receiver}へ", en: "For {receiver}" },
+  "review.until.day": { ja: "返送の期限：{date}（{left}）", en: "Please send it back by {date} ({left})" },
   "review.until.today": { ja: "今日まで", en: "today" },
   "review.until.left": { ja: "あと{days}日", en: "days left: {days}" },
   "review.until.over": { ja: "{days}日過ぎています", en: "days late: {days}" },
@@ -52,8 +53,8 @@ export const reviewTexts = {
     en: "The text cannot be changed. Comment where something strikes you, and press “Send back” when you are done.",
   },
   "review.how": {
-    ja: "コメントの付け方：言葉をマウスでなぞると「コメントを付ける」が出ます。カードを選んで Alt+C でも付けられます（言葉は Shift+矢印で選べます）。",
-    en: "To comment: mark words with the mouse and press “Comment”; or choose a card and press Alt+C (mark words with Shift and the arrows).",
+    ja: "コメントの付け方：言葉をマウスでなぞると「コメントを付ける」が出ます。キーボードでは、カードの中で →（広げるときは Shift+→）で言葉を選び、Alt+C を押します。",
+    en: "To comment: mark words with the mouse and press “Comment”. By keys: in a card, mark words with → (more with Shift+→) and press Alt+C.",
   },
   "review.copy.explain": {
     ja: "自由に書き直してください。終わったら「ファイルに保存」を押し、できたファイルを{sender}に返してください。",
@@ -88,7 +89,6 @@ export const reviewTexts = {
     en: "Needed, so that it is known whose return this is.",
   },
   "review.return.name.missing": { ja: "お名前を入力してください。", en: "Please enter your name." },
-  "review.return.name.offer": { ja: "「{name}」とする", en: "Use “{name}”" },
   "review.return.list": { ja: "返送するコメント {count}件", en: "Comments to send back: {count}" },
   "review.return.fresh": {
     ja: "うち、まだ返送していないもの {count}件。前に返送したものも一緒に入りますが、受け取る側で重なることはありません。",
@@ -102,6 +102,7 @@ export const reviewTexts = {
     ja: "書きかけのコメントがあります。「コメントする」を押していないものは、返送に入りません。",
     en: "A comment is still being written. What has not been posted is not sent back.",
   },
+  "review.return.more": { ja: "ほか {count}件", en: "and {count} more" },
   "review.return.isNew": { ja: "新しい", en: "new" },
   "review.return.protected": {
     ja: "この返送も、画面を開いたときと同じ合言葉で保護されます。",
@@ -147,6 +148,7 @@ export const reviewTexts = {
     ja: "合言葉で保護できないため、返送を作りませんでした。",
     en: "The return was not made: it could not be protected.",
   },
+  "review.return.back": { ja: "戻る", en: "Back" },
   "review.return.busy": { ja: "作っています…", en: "Working…" },
 
   "review.text.title": { ja: "「{title}」へのご意見（{name}）", en: "Comments on “{title}” ({name})" },

@@ -14,6 +14,7 @@ export const uiTexts = {
   },
   "ui.diff.removed": { ja: "削除：", en: "removed: " },
   "ui.diff.added": { ja: "追加：", en: "added: " },
+  "ui.nothingWritten": { ja: "（記入なし）", en: "(nothing written)" },
   "ui.choose": { ja: "選んでください", en: "Please choose" },
   "ui.showChoices": { ja: "候補を見る", en: "Show the choices" },
 } as const satisfies Texts;

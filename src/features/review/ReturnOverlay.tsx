@@ -1,0 +1,15 @@
+// The dialog for sending back, while it is open; and a file dropped by accident does not take the page's place.
+import { useEffect } from "react";
+import { isForReview } from "../../domain/hand-out/review.ts";
+import { listenForFileDrop } from "../../platform/file-drop.ts";
+import { useStory } from "../../state/StoryContext.tsx";
+import { ReturnDialog } from "./ReturnDialog.tsx";
+import { useIsReturnOpen } from "./return-dialog.ts";
+
+/** Shows nothing until it is asked for. */
+export function ReturnOverlay() {
+  const isOpen = useIsReturnOpen();
+  const isReview = useStory(({ story }) => isForReview(story));
+  useEffect(() => (isReview ? listenForFileDrop({ onHover: () => {}, onFiles: () => {} }) : undefined), [isReview]);
+  return isReview && isOpen ? <ReturnDialog /> : null;
+}
