@@ -21,36 +21,31 @@ export function FileChoices({ isPage }: { readonly isPage: boolean }) {
   const isProtected = useHandOutState((state) => state.draft.isProtected);
   const isLockable = canLock();
   return (
-    <section className={styles.part}>
-      <h3>{t("handOut.form")}</h3>
-      <div className={styles.columns}>
-        <RadioGroup
-          label={t("handOut.format")}
-          choices={[
-            {
-              id: "html",
-              label: "HTML",
-              description: t(isPage ? "handOut.format.html.explain" : "handOut.format.html.missing"),
-              isDisabled: !isPage,
-            },
-            { id: "json", label: "JSON", description: t("handOut.format.json.explain") },
-          ]}
-          value={isPage ? format : "json"}
-          onValueChange={(chosen) => fillIn({ format: chosen })}
-        />
-        <div className={styles.part}>
-          <Checkbox
-            isSelected={isProtected && isLockable}
-            isDisabled={!isLockable}
-            onValueChange={(chosen) => fillIn({ isProtected: chosen })}
-          >
-            {t("handOut.protect")}
-          </Checkbox>
-          {!isLockable && <p className={styles.explain}>{t("handOut.protect.missing")}</p>}
-          {isProtected && isLockable && <PassphraseField />}
-        </div>
-      </div>
-    </section>
+    <div className={styles.part}>
+      <RadioGroup
+        label={t("handOut.format")}
+        choices={[
+          {
+            id: "html",
+            label: "HTML",
+            description: t(isPage ? "handOut.format.html.explain" : "handOut.format.html.missing"),
+            isDisabled: !isPage,
+          },
+          { id: "json", label: "JSON", description: t("handOut.format.json.explain") },
+        ]}
+        value={isPage ? format : "json"}
+        onValueChange={(chosen) => fillIn({ format: chosen })}
+      />
+      <Checkbox
+        isSelected={isProtected && isLockable}
+        isDisabled={!isLockable}
+        onValueChange={(chosen) => fillIn({ isProtected: chosen })}
+      >
+        {t("handOut.protect")}
+      </Checkbox>
+      {!isLockable && <p className={styles.explain}>{t("handOut.protect.missing")}</p>}
+      {isProtected && isLockable && <PassphraseField />}
+    </div>
   );
 }
 
@@ -65,9 +60,11 @@ function PassphraseField() {
     <>
       <TextField
         label={t("handOut.passphrase")}
-        description={t(isShort ? "handOut.passphrase.short" : "handOut.passphrase.explain")}
+        description={`${isShort ? `${t("handOut.passphrase.short")} ` : ""}${t("handOut.passphrase.explain")}`}
         error={isMissing ? t("handOut.passphrase.missing") : undefined}
         value={passphrase}
+        // It may come up below the edge of the dialog.
+        autoFocus={passphrase === ""}
         type={isShown ? "text" : "password"}
         autoComplete="new-password"
         spellCheck="false"

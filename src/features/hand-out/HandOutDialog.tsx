@@ -33,11 +33,11 @@ export function HandOutDialog() {
       actions={<HandOutButtons />}
     >
       <div ref={form} className={styles.form} {...ownUndo}>
-        <div className={styles.columns}>
+        <div className={styles.column}>
           <ReceiverFields />
-          <PartChoices />
+          <FileChoices isPage={isPage} />
         </div>
-        <FileChoices isPage={isPage} />
+        <PartChoices />
       </div>
     </Dialog>
   );
@@ -58,11 +58,15 @@ function HandOutButtons() {
       <Button variant="quiet" className={styles.aside ?? ""} isDisabled={isBusy} onPress={openHandOutRecords}>
         {t("handOut.records")}
       </Button>
+      <span role="status" className={styles.busy}>
+        {isBusy && t("handOut.writing")}
+      </span>
       <Button isDisabled={isBusy} onPress={preview}>
         {t("handOut.preview")}
       </Button>
-      <Button variant="primary" isPending={isBusy} onPress={() => void handOut()}>
-        {t(isBusy ? "handOut.writing" : "handOut.write")}
+      {/* It stays as it is meanwhile, and a second press does nothing: a button that is put off loses the keyboard. */}
+      <Button variant="primary" onPress={() => void handOut()}>
+        {t("handOut.write")}
       </Button>
     </>
   );

@@ -23,8 +23,7 @@ export function ReceiverFields() {
   const story = useStory((state) => state.story);
   const receivers = pastReceivers(story).slice(0, receiversOffered);
   return (
-    <section className={styles.part}>
-      <h3>{t("handOut.whom")}</h3>
+    <div className={styles.part}>
       <TextField
         label={t("handOut.receiver")}
         value={draft.receiver}
@@ -49,13 +48,15 @@ export function ReceiverFields() {
         value={draft.purpose}
         onValueChange={(purpose) => fillIn({ purpose })}
       />
-      <TextField
-        label={t("handOut.sender")}
-        description={t("handOut.sender.explain")}
-        value={draft.sender}
-        onValueChange={(sender) => fillIn({ sender })}
-      />
-      <UntilField />
+      <div className={styles.pair}>
+        <TextField
+          label={t("handOut.sender")}
+          description={t("handOut.sender.explain")}
+          value={draft.sender}
+          onValueChange={(sender) => fillIn({ sender })}
+        />
+        <UntilField />
+      </div>
       <RadioGroup
         label={t("handOut.mode")}
         choices={(["review", "copy"] as const).map((id) => ({
@@ -66,7 +67,7 @@ export function ReceiverFields() {
         value={draft.mode}
         onValueChange={(mode) => fillIn({ mode })}
       />
-    </section>
+    </div>
   );
 }
 

@@ -73,9 +73,9 @@ function useTellOutcome(): (outcome: HandOutOutcome, draft: Draft) => void {
       } else {
         const said = t(outcome.kind === "saved" ? "files.saved" : "files.downloaded", { name: outcome.name });
         const passphrase = isProtected ? t("handOut.tell.passphrase") : "";
+        notices.show({ tone: "success", text: said });
         notices.show({
-          tone: "success",
-          text: [said, t(`handOut.tell.${mode}`), passphrase].filter((sentence) => sentence !== "").join(" "),
+          text: `${t(`handOut.tell.${mode}`)}${passphrase}`,
           action: { label: t("handOut.records.show"), onAction: openHandOutRecords },
         });
       }

@@ -7,7 +7,6 @@ export const handOutTexts = {
   "handOut.records": { ja: "配付の記録…", en: "Record of hand-outs…" },
   "handOut.title": { ja: "控えを配付する", en: "Hand out a copy" },
 
-  "handOut.whom": { ja: "だれに、何のために", en: "To whom and what for" },
   "handOut.receiver": { ja: "渡す相手（人または会議など）", en: "For whom (a person or a group)" },
   "handOut.receiver.missing": {
     ja: "渡す相手を書いてください。配付の記録とファイルの名前に残ります。",
@@ -37,7 +36,7 @@ export const handOutTexts = {
   },
   "handOut.mode.copy": { ja: "手を入れてもらう", en: "Work on it" },
   "handOut.mode.copy.explain": {
-    ja: "相手も書き直せます。戻った控えは、あとでこのシートに合わせます。",
+    ja: "相手も書き直せます。戻った控えは、あとで合わせます。",
     en: "The receiver can change it. What comes back is merged into this sheet.",
   },
 
@@ -62,8 +61,8 @@ export const handOutTexts = {
     en: "In the copy: cards {cards}, links {links}, comments {threads}",
   },
   "handOut.lost": {
-    ja: "除いた段やテーマと一緒に、つながり {links}本とコメント {threads}件もなくなります。",
-    en: "With the stages and themes left out go links: {links}, comments: {threads}.",
+    ja: "除いた段やテーマと一緒になくなるもの：つながり {links}本、コメント {threads}件",
+    en: "Gone with the stages and themes left out: links {links}, comments {threads}",
   },
   "handOut.names": {
     ja: "本文に名前が残っています（{count}か所）。渡してよいか、お確かめください。",
@@ -83,7 +82,6 @@ export const handOutTexts = {
   },
   "handOut.preview.back": { ja: "配付に戻る", en: "Back to the hand-out" },
 
-  "handOut.form": { ja: "渡すファイル", en: "The file" },
   "handOut.format": { ja: "形式", en: "Format" },
   "handOut.format.html.explain": {
     ja: "ダブルクリックで開けます。インストールは要りません。",
@@ -134,7 +132,7 @@ export const handOutTexts = {
   },
   "handOut.tell.passphrase": {
     ja: "合言葉は、別の方法で伝えましょう。",
-    en: "Tell the passphrase by another way.",
+    en: " Tell the passphrase by another way.",
   },
 
   "handOut.records.title": { ja: "配付の記録", en: "Record of hand-outs" },
