@@ -6,6 +6,7 @@ import { groupOf, isThemed, stageOf } from "../../domain/template.ts";
 import { useTemplate } from "../../state/card-hooks.ts";
 import { useCardLabel } from "../../state/card-label.ts";
 import { useSession, useStory } from "../../state/StoryContext.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { useTexts } from "../../ui/I18n.tsx";
 import { RowButton } from "../../ui/RowButton.tsx";
 import { Select } from "../../ui/Select.tsx";
@@ -43,7 +44,7 @@ function OwnPlace({ id }: { readonly id: RecordId }) {
     const theme = themeId === null ? undefined : themes[themeId]?.name;
     const names = [local(stage.name), groupOf(stage, groupId)?.name, theme];
     const shown = names.flatMap((name) => (name === undefined ? [] : [typeof name === "string" ? name : local(name)]));
-    return <p className={styles.quiet}>{shown.join(" ／ ")}</p>;
+    return <p className={classNames(styles.quiet, styles.place)}>{shown.join(" ／ ")}</p>;
   }
   return (
     <div className={styles.place}>

@@ -41,7 +41,7 @@ function Slip({ slip }: { readonly slip: HandOut }) {
       </div>
       <div className={styles.buttons}>
         {isReview && <SendButton />}
-        <Button variant="quiet" aria-expanded={!isFolded} onPress={() => change({ isFolded: !isFolded })}>
+        <Button variant="quiet" onPress={() => change({ isFolded: !isFolded })}>
           {t(isFolded ? "review.unfold" : "review.fold")}
         </Button>
       </div>

@@ -53,7 +53,7 @@ export const reviewTexts = {
     en: "The text cannot be changed. Comment where something strikes you, and press “Send back” when you are done.",
   },
   "review.how": {
-    ja: "コメントの付け方：言葉をマウスでなぞると「コメントを付ける」が出ます。キーボードでは、カードの中で →（広げるときは Shift+→）で言葉を選び、Alt+C を押します。",
+    ja: "コメントの付け方：言葉をマウスでなぞると「コメントを付ける」が出ます。キーボードでは、カードの中で → や Shift+→ で言葉を選び、Alt+C。",
     en: "To comment: mark words with the mouse and press “Comment”. By keys: in a card, mark words with → (more with Shift+→) and press Alt+C.",
   },
   "review.copy.explain": {
