@@ -50,7 +50,10 @@ export function storyFileName(
 
 /** The name of a return, for example 返送_沼津市の10年_市長_2022-08-19.json: whose sheet, by whom. `date` as above. */
 export const returnFileName = (title: string, author: string, date: string): string =>
-  `${["返送", title, author, date.slice(0, 10)].map(partOfName).filter(Boolean).join("_")}.json`;
+  `${["返送", title, author, date.slice(0, 10)]
+    .map((part) => partOfName(part, partLength))
+    .filter(Boolean)
+    .join("_")}.json`;
 
 function partOfName(text: string, most: number): string {
   const plain = text

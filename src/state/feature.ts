@@ -32,6 +32,8 @@ export interface Action {
   /** Undo and redo: goes on while the key is held, and leaves alone a field that holds something else than the story. */
   readonly isHistory?: true;
   readonly disabled?: boolean;
+  /** It changes the sheet: it is not there for whoever may only comment. */
+  readonly writes?: true;
   readonly run: () => void;
 }
 
@@ -75,6 +77,8 @@ export const forReview = (features: readonly Feature[]): readonly Feature[] =>
     const offered = slots.filter((slot) => feature.inReview === "all" || feature.inReview.includes(slot));
     if (offered.length === 0) return [];
     const hidden = Object.fromEntries(slots.filter((slot) => !offered.includes(slot)).map((slot) => [slot, undefined]));
+    const { useActions } = feature;
+    const own = { ...feature, ...(useActions && { useActions: () => useActions().filter(({ writes }) => !writes) }) };
     const keyHints = offered.includes("keyHints") ? (feature.keyHints ?? []).filter(({ writes }) => !writes) : [];
-    return [{ ...feature, ...hidden, keyHints }];
+    return [{ ...own, ...hidden, keyHints }];
   });

@@ -25,7 +25,7 @@ export function ParsedField<T>({ label, description, error, shown, parse, onValu
   return (
     <TextField
       label={label}
-      description={description}
+      description={readOnly ? undefined : description}
       error={isBad ? error : undefined}
       isReadOnly={readOnly}
       value={typed ?? shown}

@@ -35,6 +35,7 @@ function useActions(): readonly Action[] {
       label: "cardPanel.action.remove",
       shortcut: "Ctrl+Shift+K",
       disabled: !canRemove,
+      writes: true,
       run: () => {
         const { selection } = session.store.getState();
         if (selection?.kind === "card") removeFromPanel(session, selection.id);

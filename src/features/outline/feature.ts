@@ -18,6 +18,7 @@ function useActions(): readonly Action[] {
       label: "outline.action.split",
       shortcut: "Alt+S",
       disabled: !canSplit,
+      writes: true,
       run: () => {
         const { selection, story } = store.getState();
         const card = selection?.kind === "card" ? story.cards[selection.id] : undefined;
@@ -29,7 +30,7 @@ function useActions(): readonly Action[] {
 
 export const outlineFeature: Feature = {
   id: "outline",
-  inReview: ["view", "keyHints"],
+  inReview: "all",
   view: { label: "outline.view", digit: "1", Component: Outline },
   useActions,
   keyHints: [

@@ -36,10 +36,10 @@ function Slip({ slip }: { readonly slip: HandOut }) {
           <strong id="given-title">{t(isReview ? "review.title" : "review.copy.title")}</strong>
           <Until day={slip.until} />
         </p>
-        {slip.purpose.trim() !== "" && <p className={styles.purpose}>{slip.purpose}</p>}
+        {!isFolded && slip.purpose.trim() !== "" && <p className={styles.purpose}>{slip.purpose}</p>}
         {!isFolded && (isReview ? <HowToReview /> : <HowToEdit slip={slip} />)}
       </div>
-      <div className={styles.buttons}>
+      <div className={classNames(styles.buttons, isFolded && styles.inLine)}>
         {isReview && <SendButton />}
         <Button variant="quiet" onPress={() => change({ isFolded: !isFolded })}>
           {t(isFolded ? "review.unfold" : "review.fold")}

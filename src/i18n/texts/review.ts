@@ -72,7 +72,7 @@ export const reviewTexts = {
   "review.fold": { ja: "説明をたたむ", en: "Fold" },
   "review.unfold": { ja: "説明を開く", en: "Show more" },
   "review.send": { ja: "返送する", en: "Send back" },
-  "review.send.count": { ja: "返送する（新しいコメント {count}件）", en: "Send back ({count} new comments)" },
+  "review.send.count": { ja: "返送する（未返送 {count}件）", en: "Send back ({count} new)" },
   "review.send.preview": {
     ja: "ここは見本です。返送は、受け取った人が行います。",
     en: "This is a preview; the receiver sends it back.",
