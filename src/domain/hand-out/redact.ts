@@ -30,7 +30,13 @@ export function redacted(story: Story, handOut: HandOut): Story {
     revisions: withoutLabels(story.revisions),
     ...emptied(["own", ...parts]),
   };
-  const own = { ...handOut, gone: goneIds(story, tables).filter((name) => name !== `handOuts/${handOut.id}`) };
+  // A copy that is handed on lacks what it lacked itself: back at its first home that must not count as removed either.
+  const { leftOut = [], gone = [] } = slipOf(story) ?? {};
+  const own = {
+    ...handOut,
+    leftOut: [...new Set([...leftOut, ...handOut.leftOut])],
+    gone: [...new Set([...gone, ...goneIds(story, tables)])].filter((name) => name !== `handOuts/${handOut.id}`),
+  };
   return {
     ...story,
     ...(parts.has("people") ? withoutNames(tables) : tables),

@@ -177,6 +177,26 @@ describe("a copy with something left out that comes back edited", () => {
     return true;
   }
 
+  it("by way of somebody who handed it on takes nothing away that neither of them ever held", () => {
+    fc.assert(
+      fc.property(actsArbitrary(30), partsArbitrary, partsArbitrary, (before, parts, further) => {
+        const mine = firstCopy().perform(before);
+        const given = mine.document.handOut(slip(parts));
+        const first = new Copy(redacted(mine.story, given), "b");
+        const handedOn = first.document.handOut(slip(further));
+        const second = redacted(first.story, handedOn);
+        expect(new Set(slipOf(second)?.leftOut)).toEqual(new Set([...parts, ...further]));
+        const plan = planMerge(mine.story, new Copy(second, "c").file());
+        expect(plan.conflicts).toEqual([]);
+        expect(plan.alone.theirs.filter(({ kind }) => kind !== "added")).toEqual([]);
+        const { handOuts, ...merged } = contentOf(resolveMerge(plan, new Map()).story);
+        expect(merged).toEqual({ ...contentOf(mine.story), handOuts: undefined });
+        expect(handOuts).toMatchObject(mine.story.handOuts);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("whose revisions were cut away by hand is compared with what was given, and asks nothing about what was not", () => {
     fc.assert(
       fc.property(actsArbitrary(30), partsArbitrary, (before, parts) => {
