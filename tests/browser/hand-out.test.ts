@@ -158,6 +158,9 @@ it("under a passphrase shows and holds nothing before it is said, and can be han
   await b.getByRole("heading", { name: "変革ストーリーシート（記入例）" }).waitFor();
   await openForm(b);
   await b.getByLabel(/渡す相手/).fill("議会事務局");
+  // What came protected goes on protected unless somebody says otherwise.
+  expect(await b.getByRole("checkbox", { name: "合言葉で保護する" }).isChecked()).toBe(true);
+  await tick(b, "合言葉で保護する");
   const second = await handOut(b);
   const passedOn = readIsland(await readFile(second, "utf8"));
   const read = readStoryFile(passedOn.ok ? passedOn.value : "");

@@ -50,18 +50,21 @@ const empty: Draft = {
 export const useHandOutState = create<State>(() => ({ ...closed, key: null, draft: empty }));
 
 /** Opens the form for that story: as it was left, or with the choices of the latest hand-out. */
-export function openHandOut(key: StoryKey, story: Story, sender: string): void {
+export function openHandOut(key: StoryKey, story: Story, given: Pick<Draft, "sender" | "isProtected">): void {
   const [latest] = pastHandOuts(story);
   useHandOutState.setState(({ key: before, draft }) => ({
     ...closed,
     shown: "form",
     key,
-    draft: key === before ? draft : begun(sender, latest),
+    draft: key === before ? draft : begun(given, latest),
   }));
 }
 
-const begun = (sender: string, latest: HandOut | undefined): Draft =>
-  latest ? { ...empty, sender, mode: latest.mode, leftOut: latest.leftOut } : { ...empty, sender };
+const begun = (given: Pick<Draft, "sender" | "isProtected">, latest: HandOut | undefined): Draft => ({
+  ...empty,
+  ...given,
+  ...(latest && { mode: latest.mode, leftOut: latest.leftOut }),
+});
 
 /** Writes into the form. */
 export const fillIn = (change: Partial<Draft>): void =>
