@@ -23,10 +23,12 @@ export async function readReceived(input: Uint8Array | string): Promise<readonly
   // A mail may begin with such a letter too.
   const page = /^\s*</.test(text.value) ? fromPage(text.value) : null;
   if (page?.ok || page?.error.code === "page-cut-off") return [page];
-  if (/^\s*[{[]/.test(text.value)) return [fromJson(text.value)];
+  if (/^\s*\{/.test(text.value)) return [fromJson(text.value)];
   const returns = looksLikeTextBlock(text.value) ? await readReturnTexts(text.value) : [];
   if (returns.length > 0) return returns;
   if (page) return [page];
+  // Not a story, but JSON all the same. A letter may begin with a bracket, and so may a return whose beginning is gone.
+  if (otherFile(text.value) !== null) return [fromJson(text.value)];
   return [err({ code: text.value.trim() === "" ? "empty" : "other-text" })];
 }
 

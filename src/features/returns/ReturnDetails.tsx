@@ -128,16 +128,16 @@ function RemarkWords({ remark, intake, author }: RemarkWordsProps) {
   const kind = change ? (change.after.text === remark.text ? "changed" : "late") : isFresh(remark, intake);
   return (
     <div className={styles.remark}>
-      <p className={styles.byline}>
-        {kind && <span className={styles.state}>{t(`returns.state.${kind}`)}</span>}
-        {author !== null && <span>{author}</span>}
-      </p>
-      {change && kind === "changed" ? (
-        <DiffText from={change.before.text} to={change.after.text} />
-      ) : (
-        <p className={styles.words}>{remark.text}</p>
-      )}
-      {kind === "late" && <p className={styles.note}>{t("returns.late")}</p>}
+      {kind && <span className={styles.state}>{t(`returns.state.${kind}`)}</span>}
+      <div>
+        {author !== null && <p className={styles.note}>{author}</p>}
+        {change && kind === "changed" ? (
+          <DiffText from={change.before.text} to={change.after.text} />
+        ) : (
+          <p className={styles.words}>{remark.text}</p>
+        )}
+        {kind === "late" && <p className={styles.note}>{t("returns.late")}</p>}
+      </div>
     </div>
   );
 }

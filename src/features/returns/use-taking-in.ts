@@ -32,7 +32,14 @@ export function useTakingIn(plan: ReturnsPlan, authors: Authors) {
     notices.show({
       tone: "success",
       text: takenWords(taken, authors, t),
-      action: { label: t("returns.taken.show"), onAction: () => runAction("comments.all") },
+      action: {
+        label: t("returns.taken.show"),
+        onAction: () => {
+          // What may still be on the screen was seen; two windows must not lie on each other.
+          dropReturns();
+          runAction("comments.all");
+        },
+      },
     });
     dropReturns(new Set(plan.own.filter(({ item }) => item.isChosen).map(({ item }) => item.id)));
   };

@@ -29,8 +29,8 @@ export const returnsTexts = {
     en: "There are {count} copies of this sheet. Please choose the one to take them into.",
   },
   "returns.open.none": {
-    ja: "このシートはこのブラウザーにありません。シートのファイルを先に開いてから（ここに落としても開けます）、もう一度この返送を落としてください。ごみ箱にあるときは、一覧に戻してください。",
-    en: "This sheet is not in this browser. Open its file first (you can drop it here), then drop the return again. If it is in the bin, put it back.",
+    ja: "このシートはこのブラウザーにありません。シートのファイルをここに落として開くと、続けて取り込めます。ごみ箱に入れたシートは、一覧に戻してから、この返送をもう一度落としてください。",
+    en: "This sheet is not in this browser. Drop its file here and open it to go on. If the sheet is in the bin, put it back first and drop the return again.",
   },
 
   "returns.take": { ja: "この返送を取り込む：{name}", en: "Take this in: {name}" },
