@@ -16,9 +16,9 @@ export function readSetting<T>(key: string, validate: (value: unknown) => T | un
 
 let isKeeping = true;
 
-/** From now on nothing is stored: the person said that nothing of this visit may stay on this machine. */
-export function keepNoSettings(): void {
-  isKeeping = false;
+/** Whether settings are stored: not where the person said that nothing of this visit may stay on this machine. */
+export function keepSettings(keeps: boolean): void {
+  isKeeping = keeps;
 }
 
 /** Stores `value` as JSON; false when the browser refused, and the setting then lasts only as long as the page. */

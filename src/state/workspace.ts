@@ -15,7 +15,7 @@ import { type UnlockError, unlock } from "../exchange/locked/lock.ts";
 import type { ReadError } from "../exchange/read-error.ts";
 import { readReceived } from "../exchange/received.ts";
 import { onAddressChange, pushAddress, readAddress, replaceAddress } from "../platform/address.ts";
-import { keepNoSettings } from "../platform/local-settings.ts";
+import { keepSettings } from "../platform/local-settings.ts";
 import type { StorageError } from "../storage/storage-error.ts";
 import type { OpenedStory, StoryKey, StoryLibrary } from "../storage/story-library.ts";
 import { givenKey } from "./given-copy.ts";
@@ -110,10 +110,8 @@ export class Workspace {
     const unlocked = await unlock(locked, passphrase);
     if (!unlocked.ok) return unlocked;
     this.#passphrase = passphrase;
-    if (!keeps) {
-      keepNoSettings();
-      this.#keepInMemory();
-    }
+    keepSettings(keeps);
+    if (!keeps) this.#keepInMemory();
     await this.#startGiven(unlocked.value);
     return ok(null);
   }

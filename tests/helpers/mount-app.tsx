@@ -10,6 +10,7 @@ import { starterToStory } from "../../src/domain/starter-to-story.ts";
 import { aboutOf } from "../../src/domain/story.ts";
 import { closeDialogs } from "../../src/features/palette/palette-dialogs.ts";
 import { closePreferences } from "../../src/features/preferences/preferences-dialog.ts";
+import { keepSettings } from "../../src/platform/local-settings.ts";
 import { builtInStarters, builtInTemplates } from "../../src/state/built-in-templates.ts";
 import { dropImports } from "../../src/state/imports.ts";
 import { setPreferences } from "../../src/state/preferences.ts";
@@ -74,22 +75,36 @@ export async function shelve(library: StoryLibrary, starterId: string, title?: s
 export function freshBrowser(): void {
   localStorage.clear();
   history.replaceState(null, "", "#");
+  keepSettings(true);
   forgetFailure();
   // Dialogs live outside the tree, so that any screen can ask for them.
   closePreferences();
   closeDialogs();
   dropImports();
-  setPreferences({ locale: "ja", dates: "era", author: "", paper: "a3", panelOpen: true });
+  setPreferences({
+    locale: "ja",
+    dates: "era",
+    author: "",
+    paper: "a3",
+    panelOpen: true,
+    commentsOpen: false,
+    authorId: null,
+  });
   localStorage.clear();
 }
 
-/** Opens the app on `library`, at `address` when one is given. */
-export async function mountApp(library: StoryLibrary = testLibrary(), address?: string): Promise<MountedApp> {
+/** Opens the app on `library`, at `address` when one is given; `given`: the data the page was handed out with. */
+export async function mountApp(
+  library: StoryLibrary = testLibrary(),
+  address?: string,
+  given: string | null = null,
+): Promise<MountedApp> {
   if (address !== undefined) history.replaceState(null, "", `#${address}`);
   const deps = testDeps();
   const workspace = new Workspace({
     library,
     memoryLibrary: testLibrary,
+    given,
     deps,
     author: () => "",
     starters: builtInStarters,
