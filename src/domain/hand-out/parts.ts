@@ -1,5 +1,6 @@
 // The parts of a story a person may leave out of a copy they hand out: names, comments, notes, whole sections.
 // Which record type belongs to which part stands with the type (`part`), so that a new one cannot be forgotten here.
+import { byOrder } from "../../base/order-key.ts";
 import type { RecordId, StageId } from "../ids.ts";
 import type { Story } from "../story.ts";
 import { recordTypes, type TableName, tableNames } from "../tables.ts";
@@ -14,7 +15,9 @@ export const usuallyLeftOut: readonly Part[] = ["comments", "notes"];
 export function partsOf(story: Story): readonly Part[] {
   const cards = Object.values(story.cards);
   const stages = story.template.stages.filter(({ id }) => cards.some(({ stageId }) => stageId === id));
-  const themes = Object.values(story.themes).filter(({ id }) => cards.some(({ themeId }) => themeId === id));
+  const themes = Object.values(story.themes)
+    .filter(({ id }) => cards.some(({ themeId }) => themeId === id))
+    .sort(byOrder);
   const kinds = (["people", "comments", "notes"] as const).filter((part) =>
     tablesOfPart(part).some((table) => Object.keys(story[table]).length > 0),
   );

@@ -1,6 +1,7 @@
 // Where names can still be read although names are left out: somebody wrote them into a text. It blocks nothing; whether
 // a text may be given away, people decide.
 import { useMemo } from "react";
+import { excerpt } from "../../base/excerpt.ts";
 import { type NameLeft, namesLeft } from "../../domain/hand-out/names-left.ts";
 import type { Story } from "../../domain/story.ts";
 import { anchorLabel } from "../../state/anchor-label.ts";
@@ -12,6 +13,8 @@ import styles from "./HandOut.module.css";
 import { closeHandOut } from "./hand-out-state.ts";
 
 const namesShown = 8;
+/** Many cards have no number: their first letters tell them apart. */
+const lettersShown = 12;
 
 interface NamesLeftProps {
   readonly story: Story;
@@ -24,10 +27,13 @@ export function NamesLeft({ story, copy }: NamesLeftProps) {
   const { t } = texts;
   const session = useSession();
   // Whom it is for may well be one of the people.
-  const left = useMemo(
-    () => namesLeft(copy, story.people).filter(({ table }) => table !== "handOuts"),
-    [copy, story.people],
-  );
+  const left = useMemo(() => {
+    const ranks = new Map(session.store.getState().index.readingOrder.map((id, rank) => [id, rank]));
+    const rankOf = ({ id }: NameLeft) => ranks.get(id) ?? ranks.size;
+    return namesLeft(copy, story.people)
+      .filter(({ table }) => table !== "handOuts")
+      .sort((a, b) => rankOf(a) - rankOf(b));
+  }, [copy, story.people, session]);
   if (left.length === 0) return null;
   const words = (place: NameLeft) =>
     t("handOut.names.place", { place: placeOf(place, session, texts), name: place.name });
@@ -64,7 +70,8 @@ function placeOf({ table, id, field }: NameLeft, session: ReturnType<typeof useS
   if (!isCard && table !== "links") return texts.t(`reading.table.${table}`);
   const cardId = isCard ? id : (state.story.links[id]?.meansId ?? null);
   const label = anchorLabel(state, { ...nowhere, cardId, linkId: isCard ? null : id, field }, texts);
-  return isCard && field === "text" ? texts.t("handOut.names.text", { label }) : label;
+  const text = isCard ? excerpt(state.story.cards[id]?.text ?? "", lettersShown) : "";
+  return text === "" ? label : texts.t("handOut.names.card", { label, text });
 }
 
 /** An anchor says more than where it is; none of it is looked at for its name. */

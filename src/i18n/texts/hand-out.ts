@@ -68,7 +68,7 @@ export const handOutTexts = {
     ja: "本文に名前が残っています（{count}か所）。渡してよいか、お確かめください。",
     en: "Names are still written in texts (places: {count}). Please check whether they may be given away.",
   },
-  "handOut.names.text": { ja: "{label} の本文", en: "{label}, text" },
+  "handOut.names.card": { ja: "{label}（{text}）", en: "{label} ({text})" },
   "handOut.names.place": { ja: "{place}に「{name}」", en: "{place}: “{name}”" },
   "handOut.names.more": { ja: "ほか {count}か所", en: "and {count} more" },
   "handOut.names.explain": {

@@ -92,7 +92,7 @@ describe("the form to hand out", () => {
     expect(within(dialog).queryByText(/本文に名前が残っています/)).toBeNull();
     await app.tick("名前　3人");
     expect(await screen.findByText(/^本文に名前が残っています（1か所）/)).toBeVisible();
-    await app.press(/▽.* の本文に「潮田 みずき」/);
+    await app.press(/^▽.*（課長会議は月曜、潮田みず…）に「潮田 みずき」$/);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     const { selection, story } = app.open.session.store.getState();
     expect(story.cards[selection?.id ?? ""]?.text).toContain(telling.card);
