@@ -21,6 +21,7 @@ import {
   measureMerging,
   measurePureWork,
   measureReading,
+  measureReturns,
 } from "./working.ts";
 
 describe("the bench", () => {
@@ -45,6 +46,7 @@ describe("the bench", () => {
   it("keeps stories", () => measureKeeping(setting));
   it("merges copies", () => measureMerging(setting));
   it("finds the places of comments", () => measureAnchoring(setting));
+  it("takes returns in", () => measureReturns(setting));
   it("takes files in", () => measureReading(setting));
   it("does the work without a screen", () => measurePureWork(setting));
   it("weighs every library", async () => {

@@ -26,6 +26,9 @@ export const goals = {
   /** That many comments after edits. */
   comments: 5000,
   anchoringMs: 500,
+  /** That many returns of 20 comments each, for a story of `size` cards: looked at, and taken in. */
+  returns: 100,
+  returnsMs: 500,
   /** Until a reviewer can read what they were given. */
   reviewMs: 500,
   /** From the smallest size to the largest. Sorting, and caches that overflow, make honest work grow a little faster. */

@@ -5,11 +5,14 @@ import { StoryDocument } from "../../src/document/story-document.ts";
 import { makeAnchor } from "../../src/domain/anchoring/make-anchor.ts";
 import { applyChanges, type ChangeSet } from "../../src/domain/change-set.ts";
 import { commands } from "../../src/domain/commands.ts";
+import { redacted } from "../../src/domain/hand-out/redact.ts";
 import type { Deps } from "../../src/domain/ids.ts";
 import { layOutMap } from "../../src/domain/map/layout.ts";
 import { mergeOutcome, mergeSteps } from "../../src/domain/merge/outcome.ts";
 import type { Card } from "../../src/domain/records/card.ts";
 import { createThread, storyAnchor } from "../../src/domain/records/thread.ts";
+import { collectReturn, type ReturnContents } from "../../src/domain/returns/return-contents.ts";
+import { intakes } from "../../src/domain/returns/take-in.ts";
 import { sealed } from "../../src/domain/seal.ts";
 import { buildSheet } from "../../src/domain/sheet/build-sheet.ts";
 import { Heights } from "../../src/domain/sheet/measure.ts";
@@ -170,6 +173,47 @@ export function timeAnchoring(comments: number): Timed {
   const search = () => threads.map(({ cardId, quote }) => edited.cards[cardId ?? ""]?.text.indexOf(quote));
   const [values, baseline] = sideBySide(find, search, 500);
   return { what: "places of comments found after edits", values, baseline };
+}
+
+const commentsPerReturn = 20;
+
+/**
+ * So many returns with twenty comments each on a story of a thousand cards: what each would bring is worked out, and all
+ * are taken in by the command, as the screen does. Beside one look at every comment by its id.
+ */
+export function timeReturns(count: number): Timed {
+  const team = new StoryDocument(benchStory(commentedCards, template), { deps, author: () => "" });
+  const slip = { mode: "review" as const, receiver: "", purpose: "", sender: "", until: "", leftOut: [] };
+  const handOut = team.handOut(slip);
+  const copy = redacted(team.read(), handOut);
+  const returns = Array.from({ length: count }, (_, n) => reviewed(copy, n));
+  const story = team.read();
+  const takeIn = () => {
+    const plan = intakes(story, returns, savedAt);
+    const document = new StoryDocument(story, { deps, author: () => "" });
+    const taken = document.run("takeInReturns", { returns });
+    if (!taken.ok || taken.value !== count * commentsPerReturn) throw new Error("comments were lost");
+    return [plan, document.read()];
+  };
+  const look = () =>
+    returns.map(({ comments }) => comments.map(({ remarks }) => remarks.map(({ id }) => story.remarks[id])));
+  const [values, baseline] = sideBySide(takeIn, look, 600);
+  return { what: "returns of 20 comments planned and taken in", values, baseline };
+}
+
+/** What one reviewer sends back: words of twenty cards commented on. */
+function reviewed(copy: Story, n: number): ReturnContents {
+  const by = { name: `確認者${n}`, id: deps.newId("au") };
+  const document = new StoryDocument(copy, { deps, author: () => by.name });
+  const cards = Object.values(copy.cards).filter(({ text }) => text.length > 12);
+  for (let i = 0; i < commentsPerReturn; i += 1) {
+    const { id: recordId } = cards[(n * commentsPerReturn + i * 7) % cards.length] as Card;
+    const anchor = makeAnchor(copy, { kind: "quote", recordId, field: "text", start: 2, end: 10 }, "");
+    document.run("startThread", { kind: "thought", anchor: anchor ?? storyAnchor, text: `意見${i}`, by });
+  }
+  const contents = collectReturn(document.read(), by, deps.now());
+  if (!contents) throw new Error("the copy of the bench is nobody's hand-out");
+  return contents;
 }
 
 const layouts = 15;

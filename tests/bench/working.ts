@@ -53,6 +53,13 @@ export async function measureAnchoring(setting: BenchSetting): Promise<void> {
   addTimed("", times, (size) => (size === goals.comments ? [medianBelow(goals.anchoringMs)] : []));
 }
 
+/** Taking returns in, in Node; the sizes are numbers of returns. */
+export async function measureReturns(setting: BenchSetting): Promise<void> {
+  const counts = [25, 50, goals.returns];
+  const times = await forSizes(counts, async (count) => [await inNode<Timed>(setting, "timeReturns", count)]);
+  addTimed("", times, (count) => (count === goals.returns ? [medianBelow(goals.returnsMs)] : []));
+}
+
 async function forSizes<S extends number, T>(
   each: readonly S[],
   time: (size: S) => Promise<T>,
