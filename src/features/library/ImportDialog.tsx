@@ -1,11 +1,14 @@
 // What is in the files, before any of it is taken in: one file in full, several one below the other.
 // An error is an answer like any other: it says what is wrong and that nothing was touched.
 import { useState } from "react";
+import { withOutsideEdits } from "../../domain/outside-edits.ts";
+import type { Story } from "../../domain/story.ts";
 import { dropImports, dropSettled, type ImportItem, isLockedItem } from "../../state/imports.ts";
 import { requestMerge } from "../../state/merge-request.ts";
 import { useReturnsAtHand } from "../../state/returns-at-hand.ts";
 import { useStorageSentence } from "../../state/storage-sentence.ts";
 import { useWorkspace } from "../../state/WorkspaceContext.tsx";
+import { ownStory } from "../../state/workspace-state.ts";
 import type { StorageError } from "../../storage/storage-error.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -25,6 +28,11 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
   const returns = useReturnsAtHand((state) => state.items.length);
   const isMany = items.length > 1;
   const offer = useMergeOffer(items);
+  const workspace = useWorkspace();
+  const merge = () => {
+    const open = ownStory(workspace.store.getState());
+    if (open) mergeItems(items, open.document.read(), { pasted: t("merge.pasted"), now: workspace.now() });
+  };
   return (
     <Dialog
       title={isMany ? t("library.import.titleMany", { count: items.length }) : t("library.import.title")}
@@ -47,12 +55,7 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
             </Button>
           )}
           {offer === "merge" && (
-            <Button
-              variant="primary"
-              autoFocus
-              isDisabled={isBusy}
-              onPress={() => mergeItems(items, t("merge.pasted"))}
-            >
+            <Button variant="primary" autoFocus isDisabled={isBusy} onPress={merge}>
               {t("merge.offer")}
             </Button>
           )}
@@ -71,11 +74,15 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
   );
 }
 
-/** Hands the files that could be read to the merge. */
-function mergeItems(items: readonly ImportItem[], pasted: string): void {
+/** Hands the files that could be read to the merge, with what was done to them in a text editor told as such. */
+function mergeItems(items: readonly ImportItem[], mine: Story, { pasted, now }: { pasted: string; now: string }): void {
   const copies = items.flatMap((item) => {
-    const story = storyIn(item)?.story;
-    return story ? [{ name: item.name ?? pasted, story }] : [];
+    const contents = storyIn(item);
+    if (!contents) return [];
+    const { story, checksumMatches, savedAt } = contents;
+    return [
+      { name: item.name ?? pasted, story: checksumMatches ? story : withOutsideEdits(mine, story, savedAt ?? now) },
+    ];
   });
   dropImports(items);
   requestMerge({ copies });

@@ -45,8 +45,10 @@ async function theirs(words = newTitle, name = "b"): Promise<Story> {
 
 const title = (copy: Copy, text: string) => copy.document.run("writeAbout", { title: text });
 
-function drop(...stories: readonly Story[]): void {
-  const files = stories.map((story, i) => new File([writeStoryFile(story, savedAt)], `${i + 1}.json`));
+const drop = (...stories: readonly Story[]) => dropTexts(...stories.map((story) => writeStoryFile(story, savedAt)));
+
+function dropTexts(...texts: readonly string[]): void {
+  const files = texts.map((text, i) => new File([text], `${i + 1}.json`));
   const event = createEvent.drop(document.body);
   Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], files } });
   fireEvent(document.body, event);
@@ -102,6 +104,15 @@ describe("a file dropped on an open sheet", () => {
     expect(dialog).toHaveTextContent("すべてこのシートに入っています");
     expect(within(dialog).queryByRole("button", { name: "合わせる" })).toBeNull();
     expect(within(dialog).getByRole("button", { name: "閉じる" })).toBeEnabled();
+  });
+
+  it("that was edited in a text editor brings what was done to it, though it says it is the state we know", async () => {
+    const text = writeStoryFile(await storedStory(), savedAt).replace(oldText, "手で直した題");
+    const app = await mountApp(library, `/story/${key}`);
+    dropTexts(text);
+    await app.user.click(await offer());
+    await app.user.click(within(await merging()).getByRole("button", { name: "合わせる" }));
+    await waitFor(() => expect(document.title).toContain("手で直した題"));
   });
 
   it("whose list of versions was cut away is compared side by side, and that is said", async () => {
