@@ -11,6 +11,7 @@ import { useStory } from "../../state/StoryContext.tsx";
 import type { CalmState } from "../../state/use-calm-state.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
+import { RowButton } from "../../ui/RowButton.tsx";
 import styles from "./SideBySide.module.css";
 import { type PlaceRow, type Said, saidCounts, sideBySide } from "./side-by-side.ts";
 
@@ -26,6 +27,8 @@ const portion = 60;
 /** More is read in the thread. */
 const textLength = 140;
 const placeLength = 36;
+/** Comments in a cell at first: one person may have written thousands on one card. */
+const fewInCell = 10;
 
 /** The table. */
 export function SideBySide({ listed, state, onThread }: SideBySideProps) {
@@ -65,9 +68,7 @@ export function SideBySide({ listed, state, onThread }: SideBySideProps) {
                 </th>
                 {authors.map(({ key }) => (
                   <td key={key}>
-                    {row.cells.get(key)?.map((said) => (
-                      <Comment key={said.remark.id} said={said} onThread={onThread} />
-                    ))}
+                    <Cell said={row.cells.get(key) ?? none} onThread={onThread} />
                   </td>
                 ))}
               </tr>
@@ -89,6 +90,23 @@ function PlaceName({ row: { key, cardId }, state }: { readonly row: PlaceRow; re
     <>
       {cardLabel(state, cardId, local)}
       <span className={styles.beginning}>{excerpt(state.story.cards[cardId]?.text ?? "", placeLength)}</span>
+    </>
+  );
+}
+
+const none: readonly Said[] = [];
+
+function Cell({ said, onThread }: { readonly said: readonly Said[] } & Pick<SideBySideProps, "onThread">) {
+  const { t } = useTexts();
+  const [limit, setLimit] = useState(fewInCell);
+  return (
+    <>
+      {said.slice(0, limit).map((each) => (
+        <Comment key={each.remark.id} said={each} onThread={onThread} />
+      ))}
+      {said.length > limit && (
+        <RowButton onClick={() => setLimit(limit * 10)}>{t("comments.more", { count: said.length - limit })}</RowButton>
+      )}
     </>
   );
 }

@@ -62,6 +62,9 @@ function Ways({ storyId, now }: { readonly storyId: string; readonly now: string
   );
 }
 
+/** A copy that was given for review takes nothing in. */
+const takesReturns = ({ binnedAt, given }: StoryEntry): boolean => binnedAt === null && given?.mode !== "review";
+
 /** The copies of that story in this browser, the last changed first; null until it is known. */
 function useCopies(storyId: string): readonly StoryEntry[] | null {
   const { library } = useWorkspace();
@@ -72,7 +75,7 @@ function useCopies(storyId: string): readonly StoryEntry[] | null {
     let isWanted = true;
     void library.list().then((list) => {
       if (!isWanted || !list.ok) return;
-      setCopies(list.value.filter((entry) => entry.storyId === storyId && entry.binnedAt === null));
+      setCopies(list.value.filter((entry) => entry.storyId === storyId && takesReturns(entry)));
     });
     return () => {
       isWanted = false;

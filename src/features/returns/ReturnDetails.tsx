@@ -36,6 +36,9 @@ export function ReturnDetails(props: DetailsProps) {
   );
 }
 
+/** More is not needed to know which words, or which card, are meant. */
+const quoteLength = 120;
+const beginningLength = 40;
 /** Threads on the page at first, and how many more at a time. */
 const portion = 50;
 
@@ -101,8 +104,9 @@ function Comment({
         </span>
         <span>{label}</span>
         {thread.quote !== "" && (
-          <span className={styles.quote}>{t("comments.quote", { text: excerpt(thread.quote, 120) })}</span>
+          <span className={styles.quote}>{t("comments.quote", { text: excerpt(thread.quote, quoteLength) })}</span>
         )}
+        {thread.quote === "" && <span className={styles.note}>{excerpt(thread.beginning, beginningLength)}</span>}
       </p>
       {remarks.map((remark) => {
         const name = authorWords(authors, remark, t);

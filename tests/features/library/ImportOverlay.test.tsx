@@ -93,6 +93,17 @@ describe("a file that cannot be opened", () => {
     ["half a file", '{"kind":"henkaku-story-sheet/story","format":1,"story":{', /途中で終わっています/],
     ["another program's data", '{"hello":1}', /変革ストーリーシートのファイルではありません/],
     ["a web page", "<!doctype html><p>x", /Web ページ/],
+    ["a letter", "お世話になっております。", /文章のファイルです.+返送の文でもありません/],
+    [
+      "a return without its beginning and end",
+      "[2/3:abcdefg:00000000:AAAA]",
+      /どのシートへの返送か分かりません（コメント \d+件は無事です）/,
+    ],
+    [
+      "a return that says of no sheet",
+      '{"kind":"henkaku-story-sheet/return","format":1,"return":{}}',
+      /返送のファイルですが/,
+    ],
   ])("says what is wrong and that nothing was touched: %s", async (_, text, sentence) => {
     const library = testLibrary();
     await shelve(library, "hakushi", "大事な案");

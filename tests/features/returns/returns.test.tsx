@@ -87,7 +87,7 @@ describe("returns for the open sheet", () => {
     expect(await row("佐藤")).toHaveTextContent("佐藤.json");
     expect(await page()).toHaveTextContent("いま開いている「沼川市の10年」への返送");
     await app.user.click(within(await row("佐藤")).getByRole("button", { name: "内容を見る（2件）" }));
-    expect(await row("佐藤")).toHaveTextContent("要回答② 1.新しい佐藤sの質問");
+    expect(await row("佐藤")).toHaveTextContent(/要回答② 1\.「まちの実験」で.+新しい佐藤sの質問/);
     expect(await storedTexts()).toEqual([]);
     expect(await axeFaults(document.body)).toEqual([]);
   });
@@ -336,8 +336,9 @@ describe("returns for a sheet that is not open", () => {
     await waitFor(async () => expect(await storedTexts()).toHaveLength(2));
   });
 
-  it("offer each copy of the sheet with its age, and none in the bin", async () => {
+  it("offer each copy of the sheet with its age, and none in the bin or given for review", async () => {
     await keep(team);
+    await keep(copy);
     const binned = await keep(team);
     await library.bin(binned);
     await mountApp(library, "/library");
