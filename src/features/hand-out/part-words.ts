@@ -30,7 +30,7 @@ export function partNames(story: Story, parts: readonly string[], words: Words):
     const [kind, name] = nameOf(story, part, words);
     return name === null ? [] : [words.t(`handOut.records.part.${kind}`, { name })];
   });
-  return names.join("、");
+  return names.join(words.t("handOut.and"));
 }
 
 /** A story comes out of a file, and may name parts a later version knows. */

@@ -9,9 +9,9 @@ export const pastHandOuts = ({ handOuts, handOutId }: Story): readonly HandOut[]
     .filter(({ id }) => id !== handOutId)
     .sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : a.id < b.id ? 1 : -1));
 
-/** Whom copies were given to, the latest first, each once. */
+/** Whom copies were given to, the latest first, each once. A file edited by hand may name nobody. */
 export const pastReceivers = (story: Story): readonly string[] => [
-  ...new Set(pastHandOuts(story).map(({ receiver }) => receiver.trim())),
+  ...new Set(pastHandOuts(story).flatMap(({ receiver }) => receiver.trim() || [])),
 ];
 
 /** What came back to a hand-out, the first first. */

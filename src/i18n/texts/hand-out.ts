@@ -144,7 +144,7 @@ export const handOutTexts = {
   },
   "handOut.records.heading": { ja: "{receiver}　{time}", en: "{receiver}, {time}" },
   "handOut.records.purpose": { ja: "目的：{purpose}", en: "Purpose: {purpose}" },
-  "handOut.records.how": { ja: "渡し方：{mode}", en: "May: {mode}" },
+  "handOut.records.how": { ja: "渡し方：{mode}", en: "Purpose of the copy: {mode}" },
   "handOut.records.sender": { ja: "渡した人：{sender}", en: "From: {sender}" },
   "handOut.records.until": { ja: "返送の期限：{date}", en: "Due: {date}" },
   "handOut.records.overdue": { ja: "期限を過ぎています", en: "overdue" },
@@ -155,6 +155,7 @@ export const handOutTexts = {
   "handOut.records.part.notes": { ja: "発表のメモと順番", en: "order and notes of the presentation" },
   "handOut.records.part.stage": { ja: "段「{name}」", en: "stage {name}" },
   "handOut.records.part.theme": { ja: "テーマ「{name}」", en: "theme {name}" },
+  "handOut.and": { ja: "、", en: ", " },
   "handOut.records.returned": {
     ja: "返送：{author}、{time}、コメント {count}件",
     en: "Returned: {author}, {time}, comments: {count}",
