@@ -45,9 +45,10 @@ export function dropImports(items?: readonly ImportItem[]): void {
   useImports.setState((state) => (items && items[0]?.id !== state.items[0]?.id ? state : { items: [] }));
 }
 
-/** Puts away what was kept, or cannot be; what still waits for its passphrase stays. */
-export function dropSettled(): void {
-  useImports.setState(({ items }) => ({ items: items.filter(isLockedItem) }));
+/** Puts those away, but for what still waits for its passphrase. What came meanwhile stays. */
+export function dropSettled(settled: readonly ImportItem[]): void {
+  const ids = new Set(settled.map(({ id }) => id));
+  useImports.setState(({ items }) => ({ items: items.filter((each) => isLockedItem(each) || !ids.has(each.id)) }));
 }
 
 /** True for a protected file that waits for its passphrase. */

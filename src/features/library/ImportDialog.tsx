@@ -110,7 +110,7 @@ function useAccepting(items: readonly ImportItem[]) {
     }
     setIsBusy(false);
     if (kept > 0 && !isOnly) notices.show({ tone: "success", text: t("library.import.addedMany", { count: kept }) });
-    if (kept === stories.length) dropSettled();
+    if (kept === stories.length) dropSettled(items);
   };
   return { accept, isBusy, error };
 }
