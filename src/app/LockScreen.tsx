@@ -31,7 +31,9 @@ export function LockScreen({ locked }: { readonly locked: Locked }) {
   const field = useRef<HTMLInputElement>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await unlock(passphrase, keeps))) field.current?.select();
+    if (await unlock(passphrase, keeps)) return;
+    field.current?.focus();
+    field.current?.select();
   };
   const isTyped = fault === "empty" || fault === "wrong-passphrase";
   return (

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { About } from "../../src/domain/records/about.ts";
 import type { Story } from "../../src/domain/story.ts";
-import { storyFileName } from "../../src/exchange/file-name.ts";
+import { returnFileName, storyFileName } from "../../src/exchange/file-name.ts";
 import { sampleStory } from "../fixtures/sample-story.ts";
 import { storyArbitrary } from "../helpers/random-story.ts";
 
@@ -52,5 +52,15 @@ describe("the name of a story's file", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("the name of a return's file", () => {
+  it.each([
+    ["沼川市の10年", "山田市長", "返送_沼川市の10年_山田市長_2026-04-01.json"],
+    ["", " ../部長?\n", "返送_／部長？_2026-04-01.json"],
+    ["あ".repeat(60), "い".repeat(60), `返送_${"あ".repeat(20)}_${"い".repeat(20)}_2026-04-01.json`],
+  ])("says whose sheet and who sends it: %s, %s", (title, author, name) => {
+    expect(returnFileName(title, author, "2026-04-01T00:30:00.000Z")).toBe(name);
   });
 });
