@@ -20,6 +20,7 @@ export interface ErrorScreenProps {
 /** The error screen. */
 export function ErrorScreen({ workspace }: ErrorScreenProps) {
   const failure = useFailure((state) => state.failure);
+  const { isGiven } = workspace.store.getState();
   const open = ownStory(workspace.store.getState());
   const isKept = useLastSave(open);
   return (
@@ -32,7 +33,7 @@ export function ErrorScreen({ workspace }: ErrorScreenProps) {
           <Choice text="app.failure.export" onClick={() => void exportStory(open.document.read(), workspace.now())} />
         )}
         <Choice text="app.failure.reload" onClick={() => void reloadAt(open, null)} />
-        <Choice text="app.failure.library" onClick={() => void reloadAt(open, "/library")} />
+        {!isGiven && <Choice text="app.failure.library" onClick={() => void reloadAt(open, "/library")} />}
         {failure?.during === "event" && <Choice text="app.failure.continue" onClick={forgetFailure} />}
       </div>
       <details>

@@ -14,6 +14,8 @@ function isCaretAtEdge(field: HTMLTextAreaElement, edge: "first" | "last"): bool
   const { value, selectionStart: offset, selectionEnd } = field;
   // A selection of letters is no caret: the key first folds it up.
   if (offset !== selectionEnd) return false;
+  // A field that is only read has no caret to walk its lines with: every line is the last one.
+  if (field.readOnly) return true;
   const between = edge === "first" ? value.slice(0, offset) : value.slice(offset);
   if (between === "") return true;
   if (between.includes("\n") || value.length > longest) return false;

@@ -24,6 +24,8 @@ export function markAfter(text: string, mark: Mark, { key, shiftKey, ctrlKey }: 
     const to = key === "Home" ? 0 : text.length;
     return shiftKey ? between(fixed, to) : between(to, to);
   }
+  // Out of the text only once nothing is marked any more, as where one writes.
+  if ((key === "ArrowUp" || key === "ArrowDown") && !shiftKey && start < end) return between(moving, moving);
   if (key !== "ArrowLeft" && key !== "ArrowRight") return null;
   const isForward = key === "ArrowRight";
   if (shiftKey) {

@@ -32,7 +32,9 @@ async function openPage(island: string, viewport = { width: 1366, height: 768 })
     from: "file",
     file,
     viewport,
-    prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker")),
+    prepare: async (page) => {
+      await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+    },
   });
   open.push(app);
   return app.page;
@@ -43,12 +45,16 @@ const panel = (page: Page) => page.getByRole("region", { name: "コメント" })
 const thread = (page: Page, words: string) => panel(page).locator("[data-thread]").filter({ hasText: words });
 const card = (page: Page, name: string) => workOf(page).getByRole("textbox", { name, exact: true });
 
-/** Everything the story shows, in one view. */
+/** The cards' texts a view shows, by their place. */
 const wordsOf = (page: Page) =>
-  workOf(page).evaluate((main) => [
-    main.innerText,
-    ...[...main.querySelectorAll("textarea")].map(({ value }) => value),
-  ]);
+  workOf(page).evaluate((main) =>
+    [...main.querySelectorAll<HTMLElement>('[data-text-place$=".text"]')]
+      .map((element) => [
+        element.dataset.textPlace,
+        element instanceof HTMLTextAreaElement ? element.value : element.textContent,
+      ])
+      .sort(),
+  );
 
 async function contentsOf(text: string): Promise<ReturnContents> {
   const [outcome] = await readReceived(text);
@@ -89,7 +95,12 @@ describe("a page given for review, opened by somebody who never saw the app", ()
   });
 
   it("takes a comment by keys alone, on words, and on a card of the sheet", async () => {
-    await card(page, "② 1.").focus();
+    await page.locator("main").focus();
+    // The filter, the cards, into the first one's text, and down to the first of the strategies.
+    for (const key of ["Tab", "Tab", "Home", "Enter"]) await page.keyboard.press(key);
+    const isThere = () => card(page, "② 1.").evaluate((field) => field === document.activeElement);
+    for (let i = 0; i < 40 && !(await isThere()); i += 1) await page.keyboard.press("ArrowDown");
+    expect(await isThere()).toBe(true);
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Shift+ArrowRight");
@@ -106,7 +117,17 @@ describe("a page given for review, opened by somebody who never saw the app", ()
     await page.keyboard.insertText("よい言葉です");
     await page.keyboard.press("Control+Enter");
     await thread(page, "よい言葉です").waitFor();
-    await banner(page).getByRole("button", { name: "返送する（未返送 3件）" }).waitFor();
+    await page.keyboard.press("Alt+3");
+    await workOf(page).locator("[data-map-keys]").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Alt+c");
+    await panel(page)
+      .getByText(/^[①▽].* について$/)
+      .waitFor();
+    await page.keyboard.insertText("地図でも分かります");
+    await page.keyboard.press("Control+Enter");
+    await thread(page, "地図でも分かります").waitFor();
+    await banner(page).getByRole("button", { name: "返送する（未返送 4件）" }).waitFor();
   });
 
   it("lets nothing be changed by typing in any view, and has no fault of access in any", async () => {
@@ -139,9 +160,9 @@ describe("a page given for review, opened by somebody who never saw the app", ()
   it("keeps the comments when the page is loaded again, and gives them back as a file and as a text", async () => {
     await page.reload();
     await thread(page, "半分で足りますか").waitFor();
-    await banner(page).getByRole("button", { name: "返送する（未返送 3件）" }).click();
+    await banner(page).getByRole("button", { name: "返送する（未返送 4件）" }).click();
     const dialog = page.getByRole("dialog", { name: "返送する" });
-    await dialog.getByText("返送するコメント 3件").waitFor();
+    await dialog.getByText("返送するコメント 4件").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "メールに貼る文にする" }).click();
     const text = await dialog.getByRole("textbox", { name: "メールに貼る文" }).inputValue();
@@ -158,6 +179,7 @@ describe("a page given for review, opened by somebody who never saw the app", ()
       "半分で足りますか",
       "誰と試すのか",
       "よい言葉です",
+      "地図でも分かります",
     ]);
     expect(new Set(fromFile.comments.map(({ thread: { author } }) => author))).toEqual(new Set(["山田市長"]));
     await dialog.getByRole("button", { name: "閉じる" }).last().click();

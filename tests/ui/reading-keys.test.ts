@@ -21,6 +21,7 @@ describe("in a text that is only read", () => {
     ["Shift+End takes the rest", at(7, 9), key("End", true), "対話する👨‍👩‍👧場"],
     ["Shift+Home takes what is before", at(3, 5), key("Home", true), "市民と"],
     ["Home marks nothing", at(3, 5), key("Home"), ""],
+    ["↓ takes the mark away before it leaves the text", at(0, 2), key("ArrowDown"), ""],
     ["→ after the last word marks nothing", at(text.length), key("ArrowRight"), ""],
   ])("%s", (_, mark, press, expected) => {
     expect(words(markAfter(text, mark, press))).toBe(expected);
@@ -30,6 +31,7 @@ describe("in a text that is only read", () => {
     for (const name of ["a", "Enter", "Tab", "ArrowUp", "ArrowDown", "Escape"]) {
       expect(markAfter(text, at(0), key(name))).toBeNull();
     }
+    expect(markAfter(text, at(0, 2), key("ArrowDown", true))).toBeNull();
   });
 
   it("what grew to one side goes back the same way, and never leaves the text", () => {

@@ -33,7 +33,7 @@ export const sheetFeature: Feature = {
   keyHints: [
     { keys: "↑ ↓ ← →", label: "sheet.key.walk" },
     { keys: "Enter / F2", label: "sheet.key.edit", writes: true },
-    { keys: "Tab / Shift+Tab", label: "sheet.key.next" },
+    { keys: "Tab / Shift+Tab", label: "sheet.key.next", writes: true },
     { keys: "Enter", label: "sheet.key.below", writes: true },
     { keys: "Esc", label: "sheet.key.leave" },
     { keys: "Alt+↑ / Alt+↓", label: "sheet.key.shift", writes: true },
