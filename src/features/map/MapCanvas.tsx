@@ -42,7 +42,7 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, kept: StoreApi
       fit(element, width, height, ratio);
       colours ??= coloursAt(element);
       const [left, top, zoom] = transform;
-      const { story, index, selection } = session.store.getState();
+      const { story, index, selection, readOnly } = session.store.getState();
       const { layout } = kept.getState();
       paintMap({
         context,
@@ -51,6 +51,7 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, kept: StoreApi
         layout,
         view: { x: -left / zoom, y: -top / zoom, zoom, width, height, ratio },
         look: lookOf(useMapState.getState(), selection, layout.holderById, zoom >= nearZoom),
+        invites: !readOnly,
         colours,
         locale,
         elementsWord: (count) => t("map.elements", { count }),
@@ -68,7 +69,8 @@ function usePainting(canvas: RefObject<HTMLCanvasElement | null>, kept: StoreApi
       kept.subscribe(soon),
       useMapState.subscribe(soon),
       session.store.subscribe((state, before) => {
-        if (state.selection !== before.selection || state.index !== before.index) soon();
+        if (state.selection !== before.selection || state.index !== before.index || state.readOnly !== before.readOnly)
+          soon();
       }),
       watchColours(recolour),
     ];

@@ -44,6 +44,8 @@ export interface Painting {
   readonly layout: MapLayout;
   readonly view: MapView;
   readonly look: MapLook;
+  /** Places without a card are outlined: one could be written there. */
+  readonly invites: boolean;
   readonly colours: MapColours;
   readonly locale: "ja" | "en";
   /** 要素3: what the button says that shows a card's elements. */
@@ -71,7 +73,7 @@ export function paintMap(painting: Painting): void {
   const sight: Rect = { x, y, width: width / zoom, height: height / zoom };
   const paths = pathsOf(layout, look.lit);
   paintLanes(painting);
-  if (zoom >= cardZoom && !look.isNear) paintVacancies(painting);
+  if (zoom >= cardZoom && !look.isNear && painting.invites) paintVacancies(painting);
   if (look.lit) {
     context.globalAlpha = faintness;
     paintLinks(painting, sight, paths.faded, false);
