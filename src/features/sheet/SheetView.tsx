@@ -43,7 +43,7 @@ export function SheetView() {
       <SheetToolbar laidOut={laidOut} scale={scale} />
       {isTold && excess > 0 && (
         <Banner tone="warning" title={t("print.tooLong")} className={styles.banner ?? ""}>
-          <TooLong laidOut={laidOut} cards={cards} onChoose={({ slot }) => work.show(slot)} />
+          {!readOnly && <TooLong laidOut={laidOut} cards={cards} onChoose={({ slot }) => work.show(slot)} />}
         </Banner>
       )}
       <section
