@@ -14,6 +14,7 @@ import { keepSettings } from "../../src/platform/local-settings.ts";
 import { builtInStarters, builtInTemplates } from "../../src/state/built-in-templates.ts";
 import { dropImports } from "../../src/state/imports.ts";
 import { setPreferences } from "../../src/state/preferences.ts";
+import { dropReturns } from "../../src/state/returns-at-hand.ts";
 import { startSavingIn } from "../../src/state/start-saving.ts";
 import { Workspace } from "../../src/state/workspace.ts";
 import { createMemoryLibrary } from "../../src/storage/memory-library.ts";
@@ -81,6 +82,7 @@ export function freshBrowser(): void {
   closePreferences();
   closeDialogs();
   dropImports();
+  dropReturns();
   setPreferences({
     locale: "ja",
     dates: "era",
