@@ -85,7 +85,7 @@ function useUnlocking(locked: Locked) {
       return false;
     }
     setBusy(true);
-    const unlocked = await workspace.unlockGiven(locked, passphrase, keeps);
+    const unlocked = await workspace.given.unlock(locked, passphrase, keeps);
     setBusy(false);
     setFault(unlocked.ok ? null : unlocked.error.code);
     return unlocked.ok;

@@ -68,6 +68,8 @@ export interface Feature {
   readonly useActions?: () => readonly Action[];
   /** Its overlay and actions are there on the first screen too: neither may then ask for the open story. */
   readonly everywhere?: true;
+  /** It carries the sheet out or others in: not while a copy is looked at that nobody has been given yet. */
+  readonly notInPreview?: true;
   readonly keyHints?: readonly KeyHint[];
 }
 
@@ -81,4 +83,13 @@ export const forReview = (features: readonly Feature[]): readonly Feature[] =>
     const own = { ...feature, ...(useActions && { useActions: () => useActions().filter(({ writes }) => !writes) }) };
     const keyHints = offered.includes("keyHints") ? (feature.keyHints ?? []).filter(({ writes }) => !writes) : [];
     return [{ ...own, ...hidden, keyHints }];
+  });
+
+/** The features as they are offered while a copy is looked at before it is given away. Their keys stay taken. */
+export const forPreview = (features: readonly Feature[]): readonly Feature[] =>
+  features.map((feature) => {
+    const { id, inReview, notInPreview, useActions } = feature;
+    if (!notInPreview) return feature;
+    const off = useActions && { useActions: () => useActions().map((action) => ({ ...action, disabled: true })) };
+    return { id, inReview, ...off };
   });

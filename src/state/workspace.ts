@@ -10,15 +10,10 @@ import { starterToStory } from "../domain/starter-to-story.ts";
 import type { Story } from "../domain/story.ts";
 import type { Template } from "../domain/template.ts";
 import { isTouched } from "../domain/trail.ts";
-import type { Locked } from "../exchange/locked/envelope.ts";
-import { type UnlockError, unlock } from "../exchange/locked/lock.ts";
-import type { ReadError } from "../exchange/read-error.ts";
-import { readReceived } from "../exchange/received.ts";
 import { onAddressChange, pushAddress, readAddress, replaceAddress } from "../platform/address.ts";
-import { keepSettings } from "../platform/local-settings.ts";
 import type { StorageError } from "../storage/storage-error.ts";
 import type { OpenedStory, StoryKey, StoryLibrary } from "../storage/story-library.ts";
-import { givenKey } from "./given-copy.ts";
+import { GivenPage } from "./given-page.ts";
 import { readLastOpen, writeLastOpen } from "./last-open.ts";
 import type { StartSaving } from "./saving.ts";
 import { openSession } from "./story-store.ts";
@@ -52,12 +47,18 @@ export class Workspace {
     behindPreview: null,
     keptIn: "browser",
   }));
+  /** The page itself, when it was handed out. */
+  readonly given = new GivenPage({
+    library: () => this.#library,
+    keepInMemory: () => this.#keepInMemory(),
+    show: (screen) => this.store.setState({ screen }),
+    open: (key) => this.#openGiven(key),
+  });
   readonly #options: WorkspaceOptions;
   #library: StoryLibrary;
   #wanted: Place = { kind: "start" };
   #moving: Promise<void> = Promise.resolve();
   #isEnded = false;
-  #passphrase: string | null = null;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -83,7 +84,8 @@ export class Workspace {
       this.#keepInMemory();
     }
     const { given = null } = this.#options;
-    await (given === null ? this.#go(parseAddress(readAddress()), replaceAddress) : this.#startGiven(given));
+    this.store.setState({ isGiven: given !== null });
+    await (given === null ? this.#go(parseAddress(readAddress()), replaceAddress) : this.given.start(given));
     const unfollow = onAddressChange((address) => void this.#follow(parseAddress(address)));
     return () => {
       this.#isEnded = true;
@@ -91,50 +93,14 @@ export class Workspace {
     };
   }
 
-  /** The passphrase this page was unlocked with: what is returned is protected by it too. null: it is not protected. */
-  get passphrase(): string | null {
-    return this.#passphrase;
-  }
-
-  async #startGiven(text: string): Promise<void> {
-    this.store.setState({ isGiven: true });
-    const [outcome] = await readReceived(text);
-    if (!outcome?.ok) this.#showUnreadable(outcome?.error ?? { code: "nothing-inside" });
-    else if (outcome.value.kind === "locked") this.store.setState({ screen: outcome.value });
-    else if (outcome.value.kind === "story") await this.#openGiven(outcome.value.contents.story);
-    else this.#showUnreadable({ code: "nothing-inside" });
-  }
-
-  /** Unlocks the page. `keeps`: what is written may stay in this browser; otherwise it is gone with the page. */
-  async unlockGiven(locked: Locked, passphrase: string, keeps: boolean): Promise<Result<null, UnlockError>> {
-    const unlocked = await unlock(locked, passphrase);
-    if (!unlocked.ok) return unlocked;
-    this.#passphrase = passphrase;
-    keepSettings(keeps);
-    if (!keeps) this.#keepInMemory();
-    await this.#startGiven(unlocked.value);
-    return ok(null);
-  }
-
   #keepInMemory(): void {
     this.#library = this.#options.memoryLibrary();
     this.store.setState({ keptIn: "memory" });
   }
 
-  #showUnreadable(error: ReadError): void {
-    this.store.setState({ screen: { kind: "unreadable", error } });
-  }
-
-  /** Opens the copy this page was handed out with: the one begun here before, with all that was written into it. */
-  async #openGiven(story: Story): Promise<void> {
+  #openGiven(key: StoryKey): Promise<void> {
     const wanted = parseAddress(readAddress());
-    const viewId = wanted.kind === "story" ? wanted.viewId : null;
-    const key = await givenKey(this.#library, story);
-    if (key.ok) return this.#go({ kind: "story", key: key.value, viewId }, replaceAddress);
-    // A full disk or a closed database must not keep anybody from reading what they were given.
-    this.#keepInMemory();
-    const again = await givenKey(this.#library, story);
-    if (again.ok) await this.#go({ kind: "story", key: again.value, viewId }, replaceAddress);
+    return this.#go({ kind: "story", key, viewId: wanted.kind === "story" ? wanted.viewId : null }, replaceAddress);
   }
 
   /** Shows a copy of the open story as whoever gets it would see it. Nothing of what is done there is kept. */
@@ -302,7 +268,7 @@ export class Workspace {
     } else {
       const open = await this.#take(opened.value);
       this.store.setState({ screen: { kind: "story", open }, viewId: target.viewId, problem: null });
-      writeLastOpen(open.key);
+      this.#noteLastOpen(open.key);
     }
   }
 
@@ -336,7 +302,12 @@ export class Workspace {
       problem,
       storiesVersion: storiesVersion + 1,
     }));
-    if (!problem) writeLastOpen(null);
+    if (!problem) this.#noteLastOpen(null);
+  }
+
+  // Whoever looks into a page they were given is not led there when they next open the app.
+  #noteLastOpen(key: StoryKey | null): void {
+    if (!this.store.getState().isGiven) writeLastOpen(key);
   }
 
   /** Where the person was last. */
@@ -346,7 +317,7 @@ export class Workspace {
     const list = await this.#library.list();
     const kept = list.ok ? list.value.filter(({ binnedAt }) => binnedAt === null) : [];
     // Nothing is known of the last visit after a power cut: then the story changed last is the one.
-    const entry = kept.find(({ key }) => key === last) ?? kept[0];
+    const entry = kept.find(({ key }) => key === last) ?? kept.find(({ given }) => given?.mode !== "review");
     return entry ? { kind: "story", key: entry.key, viewId: null } : { kind: "library" };
   }
 

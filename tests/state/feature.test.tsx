@@ -1,7 +1,7 @@
-// What features offer to somebody who may only comment.
+// What features offer to somebody who may only comment, and while a copy is looked at before it is given away.
 import { describe, expect, it } from "vitest";
 import { features } from "../../src/app/features.ts";
-import { type Action, type Feature, forReview, slots } from "../../src/state/feature.ts";
+import { type Action, type Feature, forPreview, forReview, slots } from "../../src/state/feature.ts";
 
 const nothing = () => null;
 const act = (id: string, writes?: true): Action => ({ id, label: "app.undo", run: nothing, ...(writes && { writes }) });
@@ -35,5 +35,17 @@ describe("in a review", () => {
   it("every view of the app is there", () => {
     const ids = (all: readonly Feature[]) => all.flatMap(({ id, view }) => (view ? [id] : []));
     expect(ids(forReview(features))).toEqual(ids(features));
+  });
+});
+
+describe("while a copy is looked at that nobody has yet", () => {
+  it("of what carries a sheet out or in only the keys are left, and they do nothing", () => {
+    const [offered] = forPreview([{ ...whole, notInPreview: true }]);
+    expect(slots.filter((slot) => offered?.[slot] !== undefined)).toEqual(["useActions"]);
+    expect(offered?.useActions?.().map(({ id, disabled }) => [id, disabled])).toEqual([
+      ["read", true],
+      ["write", true],
+    ]);
+    expect(forPreview([whole])).toEqual([whole]);
   });
 });

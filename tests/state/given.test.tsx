@@ -41,6 +41,22 @@ describe("a page with a copy in it", () => {
     expect(remarksIn(again.workspace)).toEqual(["一度め"]);
   });
 
+  it("is not where the app opens the next time: its sender, or who has a sheet of their own, is led back to that", async () => {
+    const library = testLibrary();
+    const own = await shelve(library, "hakushi", "自分のシート");
+    await (await mountApp(library, `/story/${own}`)).close();
+    const page = await mountApp(library, "", await islandOf(handedOut(workedExample())));
+    await say(page.workspace, "読んだ");
+    await page.close();
+    const app = await mountApp(library, "");
+    expect(openOf(app.workspace).key).toBe(own);
+    await app.close();
+    // Nothing is known of the last visit: still not a copy that was only given for review.
+    localStorage.clear();
+    const fresh = await mountApp(library, "");
+    expect(openOf(fresh.workspace).key).toBe(own);
+  });
+
   it("never meets the copy of somebody else, nor the team's own story", async () => {
     const library = testLibrary();
     const story = workedExample();
@@ -79,14 +95,14 @@ describe("a page with a copy in it", () => {
     const { workspace } = await mountApp(testLibrary(), "", island);
     const locked = readLocked(JSON.parse(island));
     if (!locked.ok) throw new Error(locked.error.code);
-    expect(await workspace.unlockGiven(locked.value, "違う", true)).toEqual({
+    expect(await workspace.given.unlock(locked.value, "違う", true)).toEqual({
       ok: false,
       error: { code: "wrong-passphrase" },
     });
-    expect(workspace.passphrase).toBeNull();
+    expect(workspace.given.passphrase).toBeNull();
     expect(workspace.store.getState().screen.kind).toBe("locked");
-    await act(() => workspace.unlockGiven(locked.value, "合言葉です", true));
-    expect(workspace.passphrase).toBe("合言葉です");
+    await act(() => workspace.given.unlock(locked.value, "合言葉です", true));
+    expect(workspace.given.passphrase).toBe("合言葉です");
     expect(isForReview(openOf(workspace).document.read())).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ export function useHandOutActions(): readonly Action[] {
       const story = document.read();
       const sender = [aboutOf(story).municipality, usePreferences.getState().author].filter((word) => word !== "");
       // What came protected is not handed on in the open by oversight.
-      openHandOut(key, story, { sender: sender.join(" "), isProtected: workspace.passphrase !== null });
+      openHandOut(key, story, { sender: sender.join(" "), isProtected: workspace.given.passphrase !== null });
     };
     return [
       { id: "handOut.open", label: "handOut.open", shortcut: "Alt+Shift+H", menu: "file", run: open },

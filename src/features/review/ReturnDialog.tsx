@@ -80,7 +80,7 @@ export function ReturnDialog() {
 
 function Explanation({ giver }: { readonly giver: string }) {
   const { t } = useTexts();
-  const isProtected = useWorkspace().passphrase !== null;
+  const isProtected = useWorkspace().given.passphrase !== null;
   const hasDrafts = useCommentRequest((request) => request.hasDrafts);
   return (
     <>

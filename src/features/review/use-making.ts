@@ -17,7 +17,9 @@ export type Made = { readonly kind: "file"; readonly name: string } | { readonly
 export function useMaking() {
   const texts = useTexts();
   const { t } = texts;
-  const { passphrase } = useWorkspace();
+  const {
+    given: { passphrase },
+  } = useWorkspace();
   const [made, setMade] = useState<Made | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
