@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect } from "react";
 import { isForReview } from "../domain/hand-out/review.ts";
 import { ActionsProvider } from "../state/ActionList.tsx";
-import { forReview } from "../state/feature.ts";
+import { type Feature, forPreview, forReview } from "../state/feature.ts";
 import { usePreferences } from "../state/preferences.ts";
 import { StoryProvider } from "../state/StoryContext.tsx";
 import { useWorkspaceState, WorkspaceProvider } from "../state/WorkspaceContext.tsx";
@@ -57,6 +57,14 @@ function Language({ children }: { readonly children: ReactNode }) {
 
 const featuresEverywhere = features.filter((feature) => feature.everywhere);
 const featuresInReview = forReview(features);
+const featuresInPreview = forPreview(features);
+const featuresInReviewPreview = forPreview(featuresInReview);
+
+function offeredIn(isReview: boolean, isPreview: boolean): readonly Feature[] {
+  if (isPreview) return isReview ? featuresInReviewPreview : featuresInPreview;
+  return isReview ? featuresInReview : features;
+}
+
 const noActions: readonly never[] = [];
 
 function CurrentScreen() {
@@ -77,7 +85,7 @@ function CurrentScreen() {
   return (
     // A copy that is looked at may have the key of the story it was made of, and is another one all the same.
     <StoryProvider key={behindPreview ? "preview" : key} session={session}>
-      <ActionsProvider features={isReview ? featuresInReview : features} useOwnActions={useShellActions}>
+      <ActionsProvider features={offeredIn(isReview, behindPreview !== null)} useOwnActions={useShellActions}>
         <StoryScreen />
       </ActionsProvider>
     </StoryProvider>

@@ -8,6 +8,7 @@ import { useFileActions } from "./use-file-actions.ts";
 
 export const filesFeature: Feature = {
   id: "files",
+  notInPreview: true,
   // A reviewer's comments are kept like everything, and leave as a return.
   inReview: ["Banner", "Overlay"],
   Status: FileStatus,

@@ -17,6 +17,7 @@ const actions = [
 
 export const libraryFeature: Feature = {
   id: "library",
+  notInPreview: true,
   inReview: [],
   everywhere: true,
   Overlay: ImportOverlay,

@@ -13,6 +13,7 @@ const actions = [
 
 export const mergeFeature: Feature = {
   id: "merge",
+  notInPreview: true,
   inReview: [],
   Overlay: MergeOverlay,
   Banner: MergeBanner,

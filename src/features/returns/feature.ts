@@ -5,6 +5,7 @@ import { ReturnsOverlay } from "./ReturnsOverlay.tsx";
 
 export const returnsFeature: Feature = {
   id: "returns",
+  notInPreview: true,
   // Whoever reviews a copy has nothing to take returns into.
   inReview: [],
   everywhere: true,

@@ -1,8 +1,10 @@
-// The dialog for sending back, while it is open; and a file dropped by accident does not take the page's place.
+// The dialog for sending back, while it is open; and a file dropped by accident does not take the page's place, neither
+// in a review nor in a copy that is only looked at.
 import { useEffect } from "react";
 import { isForReview } from "../../domain/hand-out/review.ts";
 import { listenForFileDrop } from "../../platform/file-drop.ts";
 import { useStory } from "../../state/StoryContext.tsx";
+import { useWorkspaceState } from "../../state/WorkspaceContext.tsx";
 import { ReturnDialog } from "./ReturnDialog.tsx";
 import { useIsReturnOpen } from "./return-dialog.ts";
 
@@ -10,6 +12,11 @@ import { useIsReturnOpen } from "./return-dialog.ts";
 export function ReturnOverlay() {
   const isOpen = useIsReturnOpen();
   const isReview = useStory(({ story }) => isForReview(story));
-  useEffect(() => (isReview ? listenForFileDrop({ onHover: () => {}, onFiles: () => {} }) : undefined), [isReview]);
+  const isPreview = useWorkspaceState(({ behindPreview }) => behindPreview !== null);
+  const takesNothing = isReview || isPreview;
+  useEffect(
+    () => (takesNothing ? listenForFileDrop({ onHover: () => {}, onFiles: () => {} }) : undefined),
+    [takesNothing],
+  );
   return isReview && isOpen ? <ReturnDialog /> : null;
 }

@@ -12,7 +12,9 @@ function useActions(): readonly Action[] {
   const isReview = useStory(({ story }) => isForReview(story));
   const isPreview = useWorkspaceState(({ behindPreview }) => behindPreview !== null);
   if (!isReview) return [];
-  return [{ id: "review.send", label: "review.send", menu: "story", disabled: isPreview, run: openReturn }];
+  // Sending back is what saving comes to here, and the browser's own saving would leave the comments out.
+  const keys = { shortcut: "Ctrl+S", otherShortcuts: ["Ctrl+Shift+S"] } as const;
+  return [{ id: "review.send", label: "review.send", ...keys, menu: "story", disabled: isPreview, run: openReturn }];
 }
 
 export const reviewFeature: Feature = {

@@ -1,7 +1,7 @@
 // The form to hand out a copy, and the look at what its receiver will see: nothing typed is lost on the way.
 
 import { webcrypto } from "node:crypto";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { handedOut } from "../../../src/features/hand-out/hand-out-state.ts";
 import { axeFaults } from "../../helpers/axe-in-dom.ts";
@@ -157,5 +157,34 @@ describe("a look at the receiver's screen", () => {
     expect(screen.getByRole("textbox", { name: "合言葉" })).toHaveValue("さくらの咲くころに");
     expect(app.document.read()).toBe(before);
     expect(await app.stored()).toHaveLength(1);
+  });
+
+  it("of a copy to work on takes neither it out nor another one in: it has no number yet", async () => {
+    const disk = diskAnswers(new FileOnDisk());
+    const app = await openExample("hakushi");
+    await app.openForm();
+    await app.user.click(screen.getByRole("radio", { name: /手を入れてもらう/ }));
+    await app.press("相手に見える画面を確かめる");
+    await screen.findByRole("button", { name: "配付に戻る" });
+    expect(screen.queryByRole("button", { name: "ファイルに保存" })).toBeNull();
+    // The browser must not save the page, nor open what is dropped in its place.
+    const save = new KeyboardEvent("keydown", {
+      key: "s",
+      code: "KeyS",
+      ctrlKey: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    document.body.dispatchEvent(save);
+    expect(save.defaultPrevented).toBe(true);
+    const drop = createEvent.drop(document.body);
+    Object.assign(drop, { dataTransfer: { types: ["Files"], files: [new File(["{}"], "a.json")] } });
+    fireEvent(document.body, drop);
+    expect(drop.defaultPrevented).toBe(true);
+    expect(suggested).toEqual([]);
+    expect(disk.text).toBe("");
+    await app.press("配付に戻る");
+    await screen.findByRole("dialog", { name: "控えを配付する" });
+    expect(screen.queryByText("a.json")).toBeNull();
   });
 });

@@ -320,6 +320,12 @@ describe("sending back", () => {
     expect((await returned(value)).comments).toEqual([]);
   });
 
+  it("is what Ctrl+S does: the browser's own saving would leave the comments out", async () => {
+    const { user } = await openCopy();
+    await user.keyboard("{Control>}s{/Control}");
+    expect(await screen.findByRole("dialog", { name: "返送する" })).toBeVisible();
+  });
+
   it("warns that a comment still being written does not go along", async () => {
     const { user } = await openCopy();
     await user.click(screen.getAllByRole("button", { name: "コメントを付ける" })[0] as HTMLElement);
