@@ -212,6 +212,26 @@ describe("a protected page", () => {
   });
 });
 
+describe("in two windows, with much that was asked for", () => {
+  it("the sheet stays in sight, and either window can be the one to comment in", async () => {
+    const purpose = "ご意見をください。\n".repeat(60);
+    const first = await openPage(await islandOf(handedOut(workedExample(), { purpose })));
+    await expect.poll(() => card(first, "① ありたい姿").isVisible()).toBe(true);
+    expect((await card(first, "① ありたい姿").boundingBox())?.y).toBeLessThan(500);
+    const second = await first.context().newPage();
+    await second.goto(first.url().replace(/#.*/, ""));
+    await second.getByText("そちらで付けたコメントは、ここにもそのまま出ます", { exact: false }).waitFor();
+    await second.getByRole("button", { name: "この画面でコメントする" }).click();
+    await first.getByRole("button", { name: "この画面でコメントする" }).waitFor();
+    await second.locator("main").focus();
+    await second.keyboard.press("Alt+c");
+    await panel(second).getByRole("textbox", { name: "新しいコメント" }).waitFor();
+    await second.keyboard.insertText("二つ目の画面から");
+    await second.keyboard.press("Control+Enter");
+    await thread(first, "二つ目の画面から").waitFor();
+  });
+});
+
 describe("in a small window", () => {
   it.each([
     ["at 400 %", { width: 341, height: 192 }],

@@ -20,7 +20,7 @@ export function SavingBanner() {
   return (
     <>
       {kind === "failed" && <FailedBanner />}
-      {kind === "following" && <FollowingBanner />}
+      {kind === "following" && <FollowingBanner isReview={isReview} />}
       {rescuedKey !== null && <RescuedBanner copy={rescuedKey} />}
       {kind === "saved" && error !== null && <WarningBanner />}
       {keptIn === "memory" && kind !== "failed" && !isReview && <MemoryBanner />}
@@ -52,12 +52,18 @@ function FailedBanner() {
   );
 }
 
-function FollowingBanner() {
+function FollowingBanner({ isReview }: { readonly isReview: boolean }) {
   const { t } = useTexts();
   const { saving } = useOpenStory();
   return (
-    <Banner actions={<Button onPress={() => void saving.takeOver()}>{t("files.banner.takeOver")}</Button>}>
-      {t("files.banner.following")}
+    <Banner
+      actions={
+        <Button onPress={() => void saving.takeOver()}>
+          {t(isReview ? "files.banner.takeOver.review" : "files.banner.takeOver")}
+        </Button>
+      }
+    >
+      {t(isReview ? "files.banner.following.review" : "files.banner.following")}
     </Banner>
   );
 }

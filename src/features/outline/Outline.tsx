@@ -63,7 +63,7 @@ export function Outline() {
           if (event.target === rowAround(event.target)) hands.onKey(event);
         }}
       >
-        <VisuallyHidden id={helpId}>{texts.t("outline.help")}</VisuallyHidden>
+        <VisuallyHidden id={helpId}>{texts.t(readOnly ? "outline.help.read" : "outline.help")}</VisuallyHidden>
         <div className={styles.filter}>
           <FilterButton />
           <FilterLine onShowAll={() => focusCurrent(root.current, tools)} />

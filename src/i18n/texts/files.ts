@@ -171,6 +171,11 @@ export const filesTexts = {
     en: "This sheet is being edited in another window. What is changed there shows here at once.",
   },
   "files.banner.takeOver": { ja: "この画面で編集する", en: "Edit here instead" },
+  "files.banner.following.review": {
+    ja: "このシートは別の画面でも開いています。そちらで付けたコメントは、ここにもそのまま出ます。",
+    en: "This sheet is open in another window, too. Comments written there show here at once.",
+  },
+  "files.banner.takeOver.review": { ja: "この画面でコメントする", en: "Comment here instead" },
   "files.banner.rescued": {
     ja: "この画面に書いて保存できていなかった内容は、別の控えとして一覧に残しました。いま表示しているのは、別の画面で保存されたシートです。",
     en: "What was written here and not saved yet is kept as a copy of its own in the list. Shown now is the sheet as the other window saved it.",

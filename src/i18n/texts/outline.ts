@@ -16,6 +16,10 @@ export const outlineTexts = {
     ja: "Enter で文を書く。上下の矢印で行を移る。文の中では Enter で次のカード、Tab で1段深く、Esc で行に戻る。",
     en: "Enter writes the text. Up and down go from row to row. In a text, Enter starts the next card, Tab goes a stage deeper, Escape comes back to the row.",
   },
+  "outline.help.read": {
+    ja: "上下の矢印で行を移る。Enter で文に入り、言葉を選べる。Esc で行に戻る。",
+    en: "Up and down go from row to row. Enter goes into the text, where words can be marked. Escape comes back to the row.",
+  },
   "outline.became": { ja: "{stage}の {label} になりました", en: "It is now {label}, {stage}" },
   "outline.becameMeans": {
     ja: "{label} になりました。{end} を{verb}カードです",

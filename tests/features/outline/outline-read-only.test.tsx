@@ -16,6 +16,8 @@ describe("while another tab writes", () => {
     await focus("A");
     await userEvent.keyboard("x{Enter}{Tab}{Alt>}{ArrowUp}{/Alt}{Control>}{Enter}{/Control}{Escape}{Delete}{ArrowUp}");
     expect(session.store.getState().story).toBe(before);
+    // Nobody is told of keys that do nothing here.
+    expect(screen.queryByText(/次のカード/)).toBeNull();
     expect(screen.getByDisplayValue("理由")).toHaveAttribute("readonly");
     expect(screen.queryByRole("button", { name: "削除" })).toBeNull();
     expect(screen.queryByRole("textbox", { name: /最初のカードを書く|テーマを足す/ })).toBeNull();
