@@ -14,11 +14,11 @@ describe("the built app", () => {
     expect(readdirSync(dirname(builtAppPath()))).toEqual(["index.html"]);
   });
 
-  // The goal was 1.2 MB and 350 KB before the map, comments and merging came in, React Flow alone being a sixth of it.
-  // The limit is raised knowingly, never by accident; the README says what each part costs.
-  it("stays under 1.45 MB, and 460 KB compressed", () => {
-    expect(Buffer.byteLength(html)).toBeLessThan(1_450_000);
-    expect(gzipSync(html).byteLength).toBeLessThan(460_000);
+  // The goal was 1.2 MB and 350 KB before the map, comments, merging, hand-outs and returns came in, React Flow alone being
+  // a ninth of it. The limit is raised knowingly, never by accident; the README says what each part costs.
+  it("stays under 1.6 MB, and 500 KB compressed", () => {
+    expect(Buffer.byteLength(html)).toBeLessThan(1_600_000);
+    expect(gzipSync(html).byteLength).toBeLessThan(500_000);
   });
 
   it("carries its policy before anything the policy is about", () => {
