@@ -77,6 +77,12 @@ export function Composer({ spot, onPosted }: ComposerProps) {
               description={t("comments.name.explain")}
               value={name}
               onValueChange={setName}
+              onKeyDown={(event) => {
+                const isPost = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+                if (!isPost || event.nativeEvent.isComposing || text.trim() === "") return;
+                event.preventDefault();
+                post();
+              }}
             />
             {receiver !== "" && name === "" && (
               <p>

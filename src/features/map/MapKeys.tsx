@@ -4,7 +4,7 @@ import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from "react
 import type { Direction } from "../../domain/map/layout.ts";
 import type { Way } from "../../domain/map/neighbours.ts";
 import { requestLink } from "../../state/link-request.ts";
-import { useSession } from "../../state/StoryContext.tsx";
+import { useSession, useStory } from "../../state/StoryContext.tsx";
 import type { StorySession } from "../../state/story-store.ts";
 import { useTexts } from "../../ui/I18n.tsx";
 import styles from "./Map.module.css";
@@ -25,6 +25,7 @@ export function MapKeys({ work, camera, direction, ref }: MapKeysProps) {
   const session = useSession();
   const list = useRef<HTMLDivElement>(null);
   const said = useSaidSpot();
+  const readOnly = useStory((state) => state.readOnly);
   useImperativeHandle(ref, () => ({ focus: () => list.current?.focus({ preventScroll: true }) }), []);
   return (
     <div
@@ -43,7 +44,7 @@ export function MapKeys({ work, camera, direction, ref }: MapKeysProps) {
       }}
     >
       <span id="map-keys-help" hidden>
-        {t("map.list.help")}
+        {t(readOnly ? "map.list.help.read" : "map.list.help")}
       </span>
       {said ? (
         <div id={`map-${said.id}`} role="option" aria-selected="true" tabIndex={-1}>

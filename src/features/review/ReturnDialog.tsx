@@ -33,47 +33,50 @@ export function ReturnDialog() {
     field.current?.focus();
   };
   if (made?.kind === "text") return <ReturnText text={made.text} giver={giver} onBack={again} onCopied={noteSent} />;
-  if (made) {
-    return (
-      <Dialog title={t("review.return.title")} onClose={closeReturn} actions={<CloseButton />}>
-        <p role="status">{t("review.return.saved", { name: made.name, sender: giver })}</p>
-      </Dialog>
-    );
-  }
   return (
     <Dialog
       title={t("review.return.title")}
       onClose={closeReturn}
       actions={
-        <>
-          <p role="status">{isBusy && t("review.return.busy")}</p>
-          <Button isDisabled={isBusy} onPress={() => make(makeText)}>
-            {t("review.return.text")}
-          </Button>
-          <Button variant="primary" isDisabled={isBusy} onPress={() => make(makeFile)}>
-            {t("review.return.file")}
-          </Button>
-        </>
+        made ? (
+          <CloseButton />
+        ) : (
+          <>
+            <Button isDisabled={isBusy} onPress={() => make(makeText)}>
+              {t("review.return.text")}
+            </Button>
+            <Button variant="primary" isDisabled={isBusy} onPress={() => make(makeFile)}>
+              {t("review.return.file")}
+            </Button>
+          </>
+        )
       }
     >
-      <div className={styles.form}>
-        {problem !== null && <Banner tone="error">{problem}</Banner>}
-        <Explanation giver={giver} />
-        <TextField
-          label={t("review.return.name")}
-          description={t("review.return.name.explain")}
-          error={isUnnamed ? t("review.return.name.missing") : undefined}
-          isRequired
-          inputRef={field}
-          value={name}
-          onValueChange={(text) => {
-            setName(text);
-            setUnnamed(false);
-          }}
-        />
-        <ReceiverOffer name={name} onTake={setName} />
-        <ReturnList />
-      </div>
+      {/* There from the beginning: what is put into the page together with its words is not read out everywhere. */}
+      <p role="status">
+        {isBusy && t("review.return.busy")}
+        {made && t("review.return.saved", { name: made.name, sender: giver })}
+      </p>
+      {made === null && (
+        <div className={styles.form}>
+          {problem !== null && <Banner tone="error">{problem}</Banner>}
+          <Explanation giver={giver} />
+          <TextField
+            label={t("review.return.name")}
+            description={t("review.return.name.explain")}
+            error={isUnnamed ? t("review.return.name.missing") : undefined}
+            isRequired
+            inputRef={field}
+            value={name}
+            onValueChange={(text) => {
+              setName(text);
+              setUnnamed(false);
+            }}
+          />
+          <ReceiverOffer name={name} onTake={setName} />
+          <ReturnList />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -53,7 +53,7 @@ export function SheetView() {
         aria-describedby={helpId}
         onKeyDown={work.onKeyDown}
       >
-        <VisuallyHidden id={helpId}>{t("sheet.text.help")}</VisuallyHidden>
+        <VisuallyHidden id={helpId}>{t(readOnly ? "sheet.text.help.read" : "sheet.text.help")}</VisuallyHidden>
         <div style={{ width: mm(paper.widthMm) * scale, height: height * scale, margin: `${deskMargin}px auto` }}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys come up to the desk, see above */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}

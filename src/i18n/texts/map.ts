@@ -41,6 +41,10 @@ export const mapTexts = {
     ja: "矢印キーで、つながっているカードや隣のカードへ移ります。Enterで書き、Lでつなぎ、Rでつながりへ移ります。「/」でカードを探します。",
     en: "Arrow keys go to linked and neighbouring cards. Enter writes, L links, R goes to the links. / finds cards.",
   },
+  "map.list.help.read": {
+    ja: "矢印キーで、つながっているカードや隣のカードへ移ります。Enterで文に入り、Rでつながりへ移ります。「/」でカードを探します。",
+    en: "Arrow keys go to linked and neighbouring cards. Enter goes into the text, R to the links. / finds cards.",
+  },
   "map.list.none": {
     ja: "まだ何も選んでいません。矢印キーで最初のカードへ移ります。",
     en: "Nothing chosen yet. An arrow key goes to the first card.",

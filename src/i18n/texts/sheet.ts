@@ -29,6 +29,7 @@ export const sheetTexts = {
     ja: "矢印キーで文の間を移り、Enter か F2 でその場で書き直します。",
     en: "Arrow keys walk from text to text; Enter or F2 edits a text in its place.",
   },
+  "sheet.text.help.read": { ja: "矢印キーで文の間を移ります。", en: "Arrow keys walk from text to text." },
   "sheet.editor": { ja: "{what}を書く", en: "Write: {what}" },
   "sheet.more": { ja: "ここに1枚加える", en: "Add one here" },
   "sheet.moreThemes": { ja: "テーマを加える", en: "Add a theme" },

@@ -28,11 +28,15 @@ const banner = () => screen.getByRole("region", { name: /ご意見を|控えで�
 const sendButton = () => within(banner()).getByRole("button", { name: /^返送する/ });
 
 async function comment(user: MountedApp["user"], words: string): Promise<void> {
-  await user.click(screen.getAllByRole("button", { name: "コメントを付ける" })[0] as HTMLElement);
-  await user.type(await screen.findByRole("textbox", { name: "新しいコメント" }), words);
+  await openComposer(user, words);
   await user.click(screen.getByRole("button", { name: "コメントする" }));
   await screen.findByText(words, { selector: "p" });
 }
+
+const openComposer = async (user: MountedApp["user"], words: string) => {
+  await user.click(screen.getAllByRole("button", { name: "コメントを付ける" })[0] as HTMLElement);
+  await user.type(await screen.findByRole("textbox", { name: "新しいコメント" }), words);
+};
 
 const openDialog = async (user: MountedApp["user"]) => {
   await user.click(sendButton());
@@ -58,6 +62,15 @@ const returned = async (text: string) => {
 };
 
 describe("a copy given for review", () => {
+  it("takes a comment by Ctrl+Enter from the name as well, which comes after the words", async () => {
+    const { user } = await openCopy();
+    await openComposer(user, "誰と試すのか");
+    await user.tab();
+    await user.keyboard("花子{Control>}{Enter}{/Control}");
+    expect(await screen.findByText("誰と試すのか", { selector: "p" })).toBeVisible();
+    expect(usePreferences.getState().author).toBe("花子");
+  });
+
   it("says at once from whom to whom, for what, until when, and what to do", async () => {
     await openCopy();
     for (const words of [
@@ -320,6 +333,17 @@ describe("sending back", () => {
     expect((await returned(value)).comments).toEqual([]);
   });
 
+  it("tells that the file is there where a screen reader was listening already", async () => {
+    setPreferences({ author: "山田" });
+    const { user } = await openCopy();
+    const dialog = await openDialog(user);
+    const status = dialog.getByRole("status");
+    expect(status).toBeEmptyDOMElement();
+    await user.click(dialog.getByRole("button", { name: "ファイルにする" }));
+    await waitFor(() => expect(status).toHaveTextContent(/返送_沼川市の10年_山田_.*\.json/));
+    expect(status).toBeInTheDocument();
+  });
+
   it("is what Ctrl+S does: the browser's own saving would leave the comments out", async () => {
     const { user } = await openCopy();
     await user.keyboard("{Control>}s{/Control}");
@@ -328,8 +352,7 @@ describe("sending back", () => {
 
   it("warns that a comment still being written does not go along", async () => {
     const { user } = await openCopy();
-    await user.click(screen.getAllByRole("button", { name: "コメントを付ける" })[0] as HTMLElement);
-    await user.type(await screen.findByRole("textbox", { name: "新しいコメント" }), "まだ途中");
+    await openComposer(user, "まだ途中");
     const dialog = await openDialog(user);
     expect(dialog.getByText(/書きかけのコメントがあります/)).toBeVisible();
     await user.keyboard("{Escape}");
