@@ -28,6 +28,12 @@ type NativeProps = Omit<
   "value" | "defaultValue" | "onChange" | "onInput" | "onKeyDown" | "rows" | "children"
 >;
 
+/** A part of the text, from `start` to `end` in UTF-16 units. */
+export interface TextMark {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface EditableTextProps extends NativeProps {
   readonly value: string;
   /** Called with the whole text at every change, those during a conversion included. */
@@ -38,12 +44,14 @@ export interface EditableTextProps extends NativeProps {
   readonly onKeyCommand?: ((event: KeyboardEvent<HTMLTextAreaElement>) => void) | undefined;
   /** true: Shift+Enter always starts a new line (Enter too, unless a command takes it). false: keys start none. */
   readonly multiline?: boolean;
+  /** Parts shown as marked while nobody writes here. They may overlap, and reach beyond a text that was cut. */
+  readonly marks?: readonly TextMark[] | undefined;
   readonly ref?: Ref<EditableTextHandle>;
 }
 
 /** A growing text field for long texts in place. Give it an `aria-label` or `aria-labelledby`. */
 export function EditableText(props: EditableTextProps) {
-  const { value, onValueChange, onCommit, onKeyCommand, multiline = true, ref, className, ...native } = props;
+  const { value, onValueChange, onCommit, onKeyCommand, multiline = true, marks, ref, className, ...native } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const { t } = useTexts();
   const [guard] = useState(compositionGuard);
@@ -55,6 +63,7 @@ export function EditableText(props: EditableTextProps) {
   useImperativeHandle(ref, () => handleOf(field), []);
   return (
     <div className={classNames(styles.frame, className)} data-replica={growsByItself ? undefined : `${shown}\u200b`}>
+      {marks && marks.length > 0 && <MarkedText text={shown} marks={marks} />}
       <textarea
         {...native}
         ref={field}
@@ -102,6 +111,24 @@ export function EditableText(props: EditableTextProps) {
         }}
       />
       {isClipped && <Clipped length={value.length} />}
+    </div>
+  );
+}
+
+/** The same text in the same lines under the field, which lets it through: only the marks are seen of it. */
+function MarkedText({ text, marks }: { readonly text: string; readonly marks: readonly TextMark[] }) {
+  const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])]
+    .filter((edge) => edge <= text.length)
+    .sort((a, b) => a - b);
+  return (
+    <div aria-hidden="true" className={styles.under}>
+      {edges.slice(0, -1).map((start, i) => {
+        const end = edges[i + 1] ?? start;
+        // A field takes a line break of two characters for one, and so must what lies under it.
+        const part = text.slice(start, end).replaceAll("\r\n", "\n");
+        const isMarked = marks.some((mark) => mark.start <= start && end <= mark.end);
+        return isMarked ? <mark key={start}>{part}</mark> : part;
+      })}
     </div>
   );
 }

@@ -67,6 +67,21 @@ describe("comments", () => {
     await expect.poll(markedWords).toBe(words);
   });
 
+  it("show their words in the card too, in the very lines the card has", async () => {
+    const { page } = app;
+    await page.getByRole("main").focus();
+    const quote = await page.evaluate(() => document.querySelector("blockquote")?.textContent?.slice(1, -1));
+    const painted = workOf(page).locator("mark").first();
+    await expect.poll(() => painted.textContent()).toBe(quote);
+    const [under, field] = await painted.evaluate((mark) => {
+      const sizeOf = (element: Element | null | undefined) =>
+        element && { width: element.clientWidth, height: element.scrollHeight };
+      return [sizeOf(mark.parentElement), sizeOf(mark.parentElement?.nextElementSibling)];
+    });
+    expect(under).toEqual(field);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it("are written by mouse on words marked on the sheet, where those words are marked from then on", async () => {
     const { page } = app;
     await page.keyboard.press("Alt+4");

@@ -250,3 +250,36 @@ describe("a text far too long for a field", () => {
     expect(field()).toHaveValue(`${long}いう`);
   });
 });
+
+describe("parts of a text that are marked", () => {
+  const underLayer = () => field().previousElementSibling;
+  const marked = () => [...document.querySelectorAll("mark")].map((mark) => mark.textContent);
+
+  test("are those parts, to the letter, also where they overlap, and the text is whole under the field", () => {
+    const marks = [
+      { start: 0, end: 2 },
+      { start: 1, end: 4 },
+    ];
+    render(<Owner first="一二三四五" marks={marks} />);
+    expect(marked()).toEqual(["一", "二", "三四"]);
+    expect(underLayer()).toHaveTextContent("一二三四五");
+    expect(underLayer()).toHaveAttribute("aria-hidden", "true");
+  });
+
+  test("stay on their letters when the text has line breaks of two characters, as the field shows them", () => {
+    render(<Owner first={"一行目\r\n二行目"} marks={[{ start: 2, end: 6 }]} />);
+    expect(marked()).toEqual(["目\n二"]);
+    expect(underLayer()?.textContent).toBe(field().value);
+  });
+
+  test("beyond the end of a text are not made up", () => {
+    render(<Owner first="短い" marks={[{ start: 5, end: 9 }]} />);
+    expect(marked()).toEqual([]);
+    expect(underLayer()).toHaveTextContent("短い");
+  });
+
+  test("none: nothing lies under the field", () => {
+    render(<Owner first="文" marks={[]} />);
+    expect(underLayer()).toBeNull();
+  });
+});

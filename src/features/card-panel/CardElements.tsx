@@ -4,7 +4,7 @@ import { placeOf } from "../../domain/records/card.ts";
 import type { Stage } from "../../domain/template.ts";
 import { useCardNumber, useElementIds } from "../../state/card-hooks.ts";
 import { useCardLabel } from "../../state/card-label.ts";
-import { textPlaceAttribute } from "../../state/pointed-spot.ts";
+import { useTextPlace } from "../../state/marked-words.ts";
 import { useSession, useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -45,6 +45,7 @@ function ElementItem({ id, stage }: { readonly id: RecordId; readonly stage: Sta
   const number = useCardNumber(id);
   const label = useCardLabel(id);
   const text = useStory((state) => state.story.cards[id]?.text ?? "");
+  const textPlace = useTextPlace(id, "text");
   const readOnly = useStory((state) => state.readOnly);
   return (
     <li className={styles.line}>
@@ -53,7 +54,7 @@ function ElementItem({ id, stage }: { readonly id: RecordId; readonly stage: Sta
         className={styles.box ?? ""}
         value={text}
         aria-label={label}
-        {...textPlaceAttribute(id, "text")}
+        {...textPlace}
         placeholder={stage.elements ? local(stage.elements.question) : ""}
         readOnly={readOnly}
         onValueChange={(value) => actions.run("writeCardText", { id, text: value }, { typing: `${id}.text` })}

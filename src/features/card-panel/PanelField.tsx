@@ -2,6 +2,7 @@
 // The label is seen, not only said; the coach's question stands in grey while nothing is written.
 import { useId } from "react";
 import type { RunOptions } from "../../document/story-document.ts";
+import { useNamedTextPlace } from "../../state/marked-words.ts";
 import { useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import styles from "./CardPanel.module.css";
@@ -24,6 +25,7 @@ export function PanelField({ label, name, value, placeholder, typing, onWrite, i
   const actions = useStoryActions();
   const readOnly = useStory((state) => state.readOnly);
   const id = useId();
+  const textPlace = useNamedTextPlace(typing);
   return (
     <div className={styles.field}>
       <span id={id} className={styles.label}>
@@ -34,7 +36,7 @@ export function PanelField({ label, name, value, placeholder, typing, onWrite, i
         value={value}
         {...(name === undefined ? { "aria-labelledby": id } : { "aria-label": name })}
         placeholder={placeholder}
-        data-text-place={typing}
+        {...textPlace}
         multiline={!isLine}
         readOnly={readOnly}
         onValueChange={(text) => onWrite(text, { typing })}

@@ -1,8 +1,10 @@
-// Marks the words that open comments are about wherever texts are rendered as text. The page itself stays as it is: the
-// browser paints the marks (CSS Custom Highlight API); where it cannot, the badges and the panel say the same.
+// Marks the words that open comments are about. Where texts are rendered as text, the page itself stays as it is and the
+// browser paints the marks (CSS Custom Highlight API); fields paint their own. Badges and the panel say the same in words.
 import { useEffect } from "react";
 import type { Story } from "../../domain/story.ts";
-import { textAt, textPlaceName } from "../../domain/text-place.ts";
+import { type TextPlace, textAt, textPlaceName } from "../../domain/text-place.ts";
+import { showMarks } from "../../state/marked-words.ts";
+import type { TextMark } from "../../ui/EditableText.tsx";
 import "./marked-words.css";
 import { type Threads, useThreads } from "./use-threads.ts";
 import { wordsRanges } from "./words-on-page.ts";
@@ -16,9 +18,11 @@ const calm = 100;
 export function MarkedWords() {
   const { listed, state } = useThreads();
   const { story } = state;
+  useEffect(() => showMarks(marksByPlace(listed)), [listed]);
+  useEffect(() => () => showMarks(new Map()), []);
   useEffect(() => {
     const main = document.querySelector("main");
-    if (!main || typeof Highlight === "undefined" || !listed.some(isMarked)) return;
+    if (!main || typeof Highlight === "undefined" || !listed.some(markOf)) return;
     const paint = () => CSS.highlights.set(name, new Highlight(...rangesIn(main, listed, story)));
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const watch = new MutationObserver(() => {
@@ -38,19 +42,37 @@ export function MarkedWords() {
 
 type Listed = Threads["listed"][number];
 
-const isMarked = ({ thread, place }: Listed): boolean =>
-  thread.target === "quote" && !thread.isResolved && place.kind !== "orphan";
-
 function rangesIn(main: HTMLElement, listed: readonly Listed[], story: Story): readonly Range[] {
   const elements = shownTexts(main);
   if (elements.size === 0) return [];
-  return listed.filter(isMarked).flatMap(({ thread, place }) => {
-    const recordId = thread.linkId ?? thread.cardId;
-    if (recordId === null || thread.field === null || place.kind === "orphan") return [];
-    const where = { recordId, field: thread.field };
-    const shown = elements.get(textPlaceName(where));
-    return shown ? wordsRanges(shown, textAt(story, where) ?? "", place.start, place.end) : [];
+  return listed.flatMap((each) => {
+    const marked = markOf(each);
+    const shown = marked && elements.get(textPlaceName(marked.where));
+    return shown ? wordsRanges(shown, textAt(story, marked.where) ?? "", marked.start, marked.end) : [];
   });
+}
+
+interface MarkedPart extends TextMark {
+  readonly where: TextPlace;
+}
+
+/** The words an open comment is about, as they are now; null for any other. */
+function markOf({ thread, place }: Listed): MarkedPart | null {
+  const recordId = thread.linkId ?? thread.cardId;
+  const { field, target, isResolved } = thread;
+  if (target !== "quote" || isResolved || place.kind === "orphan" || recordId === null || field === null) return null;
+  return { where: { recordId, field }, start: place.start, end: place.end };
+}
+
+function marksByPlace(listed: readonly Listed[]): ReadonlyMap<string, readonly TextMark[]> {
+  const byPlace = new Map<string, TextMark[]>();
+  for (const each of listed) {
+    const marked = markOf(each);
+    if (!marked) continue;
+    const name = textPlaceName(marked.where);
+    byPlace.set(name, [...(byPlace.get(name) ?? []), { start: marked.start, end: marked.end }]);
+  }
+  return byPlace;
 }
 
 /** The elements that show a text by the place it has; fields are none. Found in one go: there may be thousands. */

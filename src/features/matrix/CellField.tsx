@@ -5,7 +5,7 @@ import type { RecordId, StageId } from "../../domain/ids.ts";
 import { useCard, useCardNumber, useEndLinkIds, useLink, useStage } from "../../state/card-hooks.ts";
 import { useCardLabel } from "../../state/card-label.ts";
 import { requestLink } from "../../state/link-request.ts";
-import { textPlaceAttribute } from "../../state/pointed-spot.ts";
+import { useTextPlace } from "../../state/marked-words.ts";
 import { useStory, useStoryActions } from "../../state/StoryContext.tsx";
 import type { StoryActions } from "../../state/story-store.ts";
 import { ThreadBadge } from "../../state/ThreadBadge.tsx";
@@ -38,6 +38,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
   const wantsFocus = useStory((state) => cardId !== undefined && state.focusCardId === cardId);
   const isSelected = useStory((state) => state.selection?.kind === "card" && state.selection.id === cardId);
   const field = useRef<EditableTextHandle>(null);
+  const textPlace = useTextPlace(cardId, "text");
   useEffect(() => {
     if (!wantsFocus || cardId === undefined) return;
     field.current?.focus();
@@ -63,7 +64,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
           readOnly={readOnly}
           placeholder={stage ? local(stage.question) : ""}
           aria-label={t("matrix.field", { theme: rowName, stage: stageName, number })}
-          {...(cardId !== undefined && textPlaceAttribute(cardId, "text"))}
+          {...textPlace}
           onValueChange={write}
           onCommit={actions.settle}
           onFocus={() => cardId !== undefined && actions.select({ kind: "card", id: cardId })}

@@ -3,7 +3,7 @@
 import { type ClipboardEvent, useState } from "react";
 import { excerpt } from "../../base/excerpt.ts";
 import type { RecordId } from "../../domain/ids.ts";
-import { textPlaceAttribute } from "../../state/pointed-spot.ts";
+import { useTextPlace } from "../../state/marked-words.ts";
 import { useRecord } from "../../state/record-hooks.ts";
 import { useStoryActions } from "../../state/StoryContext.tsx";
 import { ThreadBadge } from "../../state/ThreadBadge.tsx";
@@ -40,6 +40,7 @@ export function CardRow(props: CardRowProps) {
   const { work, tools, onKey, readOnly } = useOutlineHands();
   const actions = useStoryActions();
   const text = useRecord("cards", id, (card) => card?.text ?? "");
+  const textPlace = useTextPlace(id ?? undefined, "text");
   const [wasPasted, setWasPasted] = useState(false);
   const row = parseRow(firstKey);
   const announcePaste = (event: ClipboardEvent) => {
@@ -71,7 +72,7 @@ export function CardRow(props: CardRowProps) {
         placeholder={question}
         tabIndex={-1}
         readOnly={readOnly}
-        {...(id !== null && textPlaceAttribute(id, "text"))}
+        {...textPlace}
         data-long={text.length > longText || undefined}
         onValueChange={(value) => {
           if (id !== null) work.writeText(id, value);

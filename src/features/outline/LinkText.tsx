@@ -1,7 +1,7 @@
 // The reason or the assumption of a link, written where it stands under its card.
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Link } from "../../domain/records/link.ts";
-import { textPlaceAttribute } from "../../state/pointed-spot.ts";
+import { useTextPlace } from "../../state/marked-words.ts";
 import { useStoryActions } from "../../state/StoryContext.tsx";
 import { EditableText, type EditableTextHandle } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -31,6 +31,7 @@ export function LinkText({ link, field, name, question, isCurrent, isTaken = fal
     if (isTaken) handle.current?.focus("end");
   }, [isTaken]);
   const { id } = link;
+  const textPlace = useTextPlace(id, field);
   return (
     <span className={styles.reason} data-empty={(field === "reason" && link.reason === "") || undefined}>
       <span aria-hidden="true" className={styles.reasonName}>
@@ -44,7 +45,7 @@ export function LinkText({ link, field, name, question, isCurrent, isTaken = fal
         tabIndex={isCurrent ? 0 : -1}
         aria-label={name}
         placeholder={question}
-        {...textPlaceAttribute(id, field)}
+        {...textPlace}
         onValueChange={(text) => actions.run("writeLink", { id, field, text }, { typing: `${id}.${field}` })}
         onCommit={() => {
           actions.settle();
