@@ -53,7 +53,7 @@ export function ReturnDialog() {
       }
     >
       {/* There from the beginning: what is put into the page together with its words is not read out everywhere. */}
-      <p role="status">
+      <p role="status" className={styles.news}>
         {isBusy && t("review.return.busy")}
         {made && t("review.return.saved", { name: made.name, sender: giver })}
       </p>
