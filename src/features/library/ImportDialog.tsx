@@ -27,6 +27,7 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
   const readable = items.filter(storyIn).length;
   const returns = useReturnsAtHand((state) => state.items.length);
   const isMany = items.length > 1;
+  const title = isMany ? t("library.import.titleMany", { count: items.length }) : t("library.import.title");
   const offer = useMergeOffer(items);
   const workspace = useWorkspace();
   const merge = () => {
@@ -35,7 +36,7 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
   };
   return (
     <Dialog
-      title={isMany ? t("library.import.titleMany", { count: items.length }) : t("library.import.title")}
+      title={title}
       size={isMany ? "large" : "medium"}
       isClosedOnlyByButton
       onClose={() => dropImports()}
@@ -62,14 +63,15 @@ export function ImportDialog({ items }: { readonly items: readonly ImportItem[] 
         </>
       }
     >
-      <div className={styles.files}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <section className={styles.files} tabIndex={0} aria-label={title}>
         {offer !== null && <Banner>{t(offerTexts[offer])}</Banner>}
         {returns > 0 && <Banner>{t("library.import.returns", { count: returns })}</Banner>}
         {error && <Banner tone="error">{sentence(error)}</Banner>}
         {items.map((item) => (
           <ImportedFile key={item.id} item={item} isOneOfMany={isMany} />
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

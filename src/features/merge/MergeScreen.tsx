@@ -1,6 +1,6 @@
 // The screen on which copies become one: what is taken, what has to be chosen, and the button that does it.
 // Until that button nothing in the sheet changes; leaving keeps every choice.
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { type MergeStep, mergeSteps } from "../../domain/merge/outcome.ts";
 import type { Conflict } from "../../domain/merge/plan.ts";
 import type { Decision } from "../../domain/merge/resolve.ts";
@@ -10,6 +10,7 @@ import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FullPage } from "../../ui/FullPage.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
+import { useFullPage } from "../../ui/use-full-page.ts";
 import { CopySection } from "./CopySection.tsx";
 import styles from "./Merge.module.css";
 import { decide, decisionFor, decisionsFor, dropMerge, leaveMerge, useMergeSession } from "./merge-session.ts";
@@ -30,7 +31,7 @@ export function MergeScreen() {
   const [now] = useState(() => workspace.now());
   const all = steps.flatMap(({ plan }, copy) => plan.conflicts.map((conflict): Open => ({ copy, conflict })));
   const open = all.filter(({ copy, conflict }) => !decisionFor(decided, copy, conflict));
-  useArrival(body);
+  useFullPage(body, leaveMerge);
   const choose = (copy: number, conflicts: readonly Conflict[], decision: Decision) =>
     decide(workspace.library, copy, conflicts, decision);
   return (
@@ -71,18 +72,6 @@ export function MergeScreen() {
       </div>
     </FullPage>
   );
-}
-
-/** The questions take the focus, and Esc leaves the screen with all that was chosen, wherever the focus is. */
-function useArrival(body: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    body.current?.focus();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) leaveMerge();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [body]);
 }
 
 /** The copies worked in one after the other, as far as it is decided. */

@@ -1,6 +1,6 @@
 // The screen on which returns are looked at before anything of them is taken in: for the open sheet with what each would
 // bring, for other sheets with the way there, and what could not be read. Closing it changes nothing.
-import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type Authors, knownAuthors, signedIn } from "../../domain/authors.ts";
 import { aboutOf } from "../../domain/story.ts";
 import { dropReturns, useReturnsAtHand } from "../../state/returns-at-hand.ts";
@@ -11,12 +11,15 @@ import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FullPage } from "../../ui/FullPage.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
+import { useFullPage } from "../../ui/use-full-page.ts";
 import { FailedReturn } from "./FailedReturn.tsx";
 import { OtherSheet } from "./OtherSheet.tsx";
 import { ReturnRow } from "./ReturnRow.tsx";
 import styles from "./Returns.module.css";
 import { planReturns, type ReturnsPlan, toTakeIn } from "./returns-plan.ts";
 import { useTakingIn } from "./use-taking-in.ts";
+
+const dropAll = () => dropReturns();
 
 /** The screen. `open`: the story they would go into, or null. */
 export function ReturnsScreen({ open }: { readonly open: OpenStory | null }) {
@@ -36,7 +39,7 @@ export function ReturnsScreen({ open }: { readonly open: OpenStory | null }) {
       ]),
     [items, story],
   );
-  useArrival(body);
+  useFullPage(body, dropAll);
   const titled = (title: string) => (title.trim() === "" ? t("app.untitled") : title);
   return (
     <FullPage label={t("returns.title")}>
@@ -100,18 +103,6 @@ function useStateOf(open: OpenStory | null): StoryState | null {
     (told) => store?.subscribe(told) ?? (() => {}),
     () => store?.getState() ?? null,
   );
-}
-
-/** The list takes the focus, and Esc closes the screen, wherever the focus is. */
-function useArrival(body: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    body.current?.focus();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) dropReturns();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [body]);
 }
 
 interface FooterProps {

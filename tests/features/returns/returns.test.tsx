@@ -424,4 +424,21 @@ describe("files of all kinds dropped together", () => {
     expect(await screen.findByRole("button", { name: "いま開いているシートに合わせる" })).toBeEnabled();
     expect(screen.getByText("「福祉課の皆さま」に配付した控え")).toBeVisible();
   });
+
+  it("leave the returns waiting under a merge: Escape puts away the merge on top, and not them", async () => {
+    const worked = new Copy(team, "w");
+    worked.document.run("writeAbout", { title: "相手の題" });
+    const app = await openSheet();
+    drop(file(sent()), new File([writeStoryFile(worked.file(), at)], "控え.json"));
+    const contents = await screen.findByRole("region", { name: "ファイルの中身" });
+    expect(contents, "scrolls by the arrow keys").toHaveAttribute("tabindex", "0");
+    await app.user.click(screen.getByRole("button", { name: "いま開いているシートに合わせる" }));
+    await screen.findByRole("dialog", { name: "控えを合わせる" });
+    await app.user.keyboard("{Escape}");
+    expect(await row("山田")).toHaveTextContent("新しい 2件");
+    expect(screen.queryByRole("dialog", { name: "控えを合わせる" })).toBeNull();
+    await app.user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "返送を取り込む" })).toBeNull());
+    expect(await screen.findByText(/合わせる作業が途中です/)).toBeVisible();
+  });
 });
