@@ -19,10 +19,10 @@ export function SavingBanner() {
   const isReview = useStory(({ story }) => isForReview(story));
   return (
     <>
-      {kind === "failed" && <FailedBanner />}
+      {kind === "failed" && (isReview ? <FailedReviewBanner /> : <FailedBanner />)}
       {kind === "following" && <FollowingBanner isReview={isReview} />}
       {rescuedKey !== null && <RescuedBanner copy={rescuedKey} />}
-      {kind === "saved" && error !== null && <WarningBanner />}
+      {kind === "saved" && error !== null && !isReview && <WarningBanner />}
       {keptIn === "memory" && kind !== "failed" && !isReview && <MemoryBanner />}
     </>
   );
@@ -48,6 +48,19 @@ function FailedBanner() {
       }
     >
       {error && sentence(error)}
+    </Banner>
+  );
+}
+
+/** A reviewer saves nothing to a file: what they wrote gets away by being sent back, protected where the page was. */
+function FailedReviewBanner() {
+  const { t } = useTexts();
+  const { saving } = useOpenStory();
+  const canRetry = useStore(saving.store, (state) => state.canRetry);
+  const retry = canRetry && <Button onPress={() => void saving.flush()}>{t("files.banner.retry")}</Button>;
+  return (
+    <Banner tone="error" title={t("files.banner.failed.review")} actions={retry}>
+      {t("files.banner.failed.review.what")}
     </Banner>
   );
 }

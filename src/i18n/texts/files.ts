@@ -165,6 +165,14 @@ export const filesTexts = {
     en: "What you write is kept in this browser by itself.",
   },
   "files.banner.failed": { ja: "変更を保存できていません。", en: "Your changes are not being saved." },
+  "files.banner.failed.review": {
+    ja: "書いたコメントを、この端末に保存できていません。",
+    en: "Your comments are not being kept on this machine.",
+  },
+  "files.banner.failed.review.what": {
+    ja: "コメントは、いまはこの画面にだけあります。閉じる前に「返送する」で送ってください。",
+    en: "They are in this window only. Please send them back with “Send back” before you close it.",
+  },
   "files.banner.retry": { ja: "もう一度保存する", en: "Try again" },
   "files.banner.following": {
     ja: "このシートは別の画面で編集中です。ここでは、その変更がそのまま見えます。",

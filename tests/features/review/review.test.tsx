@@ -344,6 +344,18 @@ describe("sending back", () => {
     expect(status).toBeInTheDocument();
   });
 
+  it("is the way out when the disk is full; saving a story file is nobody's task here", async () => {
+    const library = testLibrary();
+    vi.spyOn(library, "append").mockResolvedValue({ ok: false, error: { code: "quota-exceeded" } });
+    setPreferences({ author: "山田" });
+    const { user } = await mountApp(library, "", await islandOf(handedOut(workedExample())));
+    await screen.findByRole("region", { name: /ご意見を/ });
+    await comment(user, "保存できない所で");
+    expect(await screen.findByText(/閉じる前に「返送する」で送ってください/, {}, { timeout: 5000 })).toBeVisible();
+    expect(screen.queryByText(/ファイルに保存/)).toBeNull();
+    expect((await returned(await mailText(user))).comments).toHaveLength(1);
+  });
+
   it("is what Ctrl+S does: the browser's own saving would leave the comments out", async () => {
     const { user } = await openCopy();
     await user.keyboard("{Control>}s{/Control}");
@@ -355,11 +367,33 @@ describe("sending back", () => {
     await openComposer(user, "まだ途中");
     const dialog = await openDialog(user);
     expect(dialog.getByText(/書きかけのコメントがあります/)).toBeVisible();
-    await user.keyboard("{Escape}");
+  });
+
+  it("is there again when the page is opened the next day, half-written as it was left", async () => {
+    const library = testLibrary();
+    const island = await islandOf(handedOut(workedExample()));
+    const first = await mountApp(library, "", island);
+    await openComposer(first.user, "まだ途中");
+    await first.close();
+    const again = await mountApp(library, "", island);
+    expect(await screen.findByRole("textbox", { name: "新しいコメント" })).toHaveValue("まだ途中");
+    await again.user.click(screen.getByRole("button", { name: "コメントする" }));
+    await again.close();
+    await mountApp(library, "", island);
+    expect(await screen.findByText("まだ途中")).toBeVisible();
+    expect(screen.queryByRole("textbox", { name: "新しいコメント" })).toBeNull();
+  });
+
+  it("is asked about before it is lost, where nothing may stay on the machine", async () => {
+    const app = await mountApp(testLibrary(), "", await islandOf(handedOut(workedExample()), "合言葉です"));
+    await app.user.type(await screen.findByLabelText("合言葉"), "合言葉です");
+    await app.user.click(screen.getByRole("checkbox", { name: /この端末に残す/ }));
+    await app.user.click(screen.getByRole("button", { name: "開く" }));
+    await screen.findByRole("region", { name: /ご意見を/ });
+    await openComposer(app.user, "まだ途中");
     const leaving = new Event("beforeunload", { cancelable: true });
     window.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).toBe(true);
-    await user.clear(await screen.findByRole("textbox", { name: "新しいコメント" }));
   });
 });
 
