@@ -19,9 +19,9 @@ import {
   deletedName,
   fileName,
   layoutName,
-  mergingOf,
   storyKey,
   storyOf,
+  workOf,
 } from "./record-names.ts";
 import { type StorageError, storageErrorOf } from "./storage-error.ts";
 import { type BackupRecord, fileSchema, newerLayout, readRecord } from "./stored-records.ts";
@@ -31,12 +31,12 @@ import type {
   Backup,
   BackupReason,
   CreateOptions,
-  MergePart,
   OpenedStory,
   StoryEntry,
   StoryKey,
   StoryLibrary,
   Usage,
+  WorkPart,
 } from "./story-library.ts";
 
 export interface LibraryOptions {
@@ -133,7 +133,7 @@ export class KeyValueLibrary implements StoryLibrary {
       if ((await this.#entry(key)).binnedAt === null) return err({ code: "not-in-bin" });
       this.#keepersByKey.delete(key);
       await this.#store.write({
-        removeUnder: [storyOf(key), catalogOf(key), mergingOf(key), backupsOf(key), damagedOf(key)],
+        removeUnder: [storyOf(key), catalogOf(key), workOf(key), backupsOf(key), damagedOf(key)],
         // Tells a tab that still has it open from one whose browser was cleared: that one may write it again.
         set: [[deletedName(key), { deletedAt: this.#keeping.now() }]],
       });
@@ -169,17 +169,17 @@ export class KeyValueLibrary implements StoryLibrary {
     return this.#guarded(async () => ok(readRecord(fileSchema, await this.#store.get(fileName(key)))?.handle ?? null));
   }
 
-  noteMerge(key: StoryKey, part: MergePart, text: string | null): Answer<null> {
+  noteWork(key: StoryKey, part: WorkPart, text: string | null): Answer<null> {
     return this.#whereStored(key, async () => {
-      const name = mergingOf(key) + part;
+      const name = workOf(key) + part;
       await this.#store.write(text === null ? { remove: [name] } : { set: [[name, text]] });
       return ok(null);
     });
   }
 
-  mergeNotes(key: StoryKey): ReturnType<StoryLibrary["mergeNotes"]> {
+  workNotes(key: StoryKey): ReturnType<StoryLibrary["workNotes"]> {
     return this.#guarded(async () => {
-      const prefix = mergingOf(key);
+      const prefix = workOf(key);
       const texts = (await this.#store.entries(prefix)).filter(([, value]) => typeof value === "string");
       return ok(Object.fromEntries(texts.map(([name, value]) => [name.slice(prefix.length), value])));
     });

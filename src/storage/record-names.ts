@@ -4,7 +4,7 @@
 //   story/<story>/head             which snapshot and how many saves there should be
 //   story/<story>/snapshot/<n>     the whole story as the text of a file
 //   story/<story>/log/<sequence>   what was changed since, one piece per save
-//   merging/<story>/<part>         a merge that was begun and is not decided yet
+//   work/<story>/<part>            what is begun and not in the story yet: a merge, comments being written
 //   backup/<story>/<note|text>/<id>, damaged/<story>/…, deleted/<story>
 // Numbers are padded: names are compared as text. A name must never change its meaning within one layout.
 import { isRecordId } from "../domain/ids.ts";
@@ -37,7 +37,7 @@ export const backupNotes = (key: StoryKey) => `${backupsOf(key)}note/`;
 export const backupNoteName = (key: StoryKey, id: string) => backupNotes(key) + id;
 export const backupTextName = (key: StoryKey, id: string) => `${backupsOf(key)}text/${id}`;
 
-export const mergingOf = (key: StoryKey) => `merging/${key}/`;
+export const workOf = (key: StoryKey) => `work/${key}/`;
 
 export const damagedOf = (key: StoryKey) => `damaged/${key}/`;
 export const deletedName = (key: StoryKey) => `deleted/${key}`;

@@ -95,8 +95,8 @@ export interface Usage {
   readonly browser: { readonly used: number; readonly quota: number } | null;
 }
 
-/** The copies to take in, and what was decided so far. */
-export type MergePart = "copies" | "decisions";
+/** Of a merge the copies to take in and what was decided so far; comments that are being written. */
+export type WorkPart = "copies" | "decisions" | "drafts";
 
 export interface CreateOptions {
   readonly rescuedFrom?: StoryKey;
@@ -138,10 +138,10 @@ export interface StoryLibrary {
   /** The handle last noted, as the database gives it back; null when there is none. */
   fileHandle(key: StoryKey): Answer<unknown>;
 
-  /** Keeps a part of a merge that was begun, so that it can be taken up again; null lets go of the part. */
-  noteMerge(key: StoryKey, part: MergePart, text: string | null): Answer<null>;
+  /** Keeps what is begun and not in the story yet, so that it can be taken up again; null lets go of the part. */
+  noteWork(key: StoryKey, part: WorkPart, text: string | null): Answer<null>;
   /** What was kept of it. The texts are unknown data: other pages write to the same database. */
-  mergeNotes(key: StoryKey): Answer<Readonly<Partial<Record<MergePart, string>>>>;
+  workNotes(key: StoryKey): Answer<Readonly<Partial<Record<WorkPart, string>>>>;
 
   /** Newest first. */
   backups(key: StoryKey): Answer<readonly Backup[]>;

@@ -239,16 +239,16 @@ export function storyLibraryContract(freshPlace: () => () => KeyValueStore): voi
 
     it("a merge that was begun is there again the next day, until it is let go or the story is deleted", async () => {
       const [one, other] = [await kept(), await kept()];
-      must(await library.noteMerge(one.key, "copies", "［控え］"));
-      must(await library.noteMerge(one.key, "decisions", "［選んだところ］"));
-      expect(must(await again().mergeNotes(one.key))).toEqual({ copies: "［控え］", decisions: "［選んだところ］" });
-      expect(must(await again().mergeNotes(other.key))).toEqual({});
-      must(await library.noteMerge(one.key, "decisions", null));
-      expect(must(await again().mergeNotes(one.key))).toEqual({ copies: "［控え］" });
+      must(await library.noteWork(one.key, "copies", "［控え］"));
+      must(await library.noteWork(one.key, "decisions", "［選んだところ］"));
+      expect(must(await again().workNotes(one.key))).toEqual({ copies: "［控え］", decisions: "［選んだところ］" });
+      expect(must(await again().workNotes(other.key))).toEqual({});
+      must(await library.noteWork(one.key, "decisions", null));
+      expect(must(await again().workNotes(one.key))).toEqual({ copies: "［控え］" });
       expect(must(await again().open(one.key)).story).toEqual(emptyStory);
       must(await library.bin(one.key));
       must(await library.deleteForever(one.key));
-      expect(must(await again().mergeNotes(one.key))).toEqual({});
+      expect(must(await again().workNotes(one.key))).toEqual({});
     });
 
     it("only what is in the bin can be deleted for good, and then nothing of it is left", async () => {

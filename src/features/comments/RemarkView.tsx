@@ -52,7 +52,8 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
         <p className={styles.tools}>
           <RowButton
             onClick={() => {
-              setDraft(remark.text);
+              // What was begun here before the page was closed is gone on with.
+              if (draft === "") setDraft(remark.text);
               setEdited(true);
             }}
           >

@@ -5,6 +5,7 @@ import { useSession, useStory } from "../../state/StoryContext.tsx";
 import { CommentsOverlay } from "./CommentsOverlay.tsx";
 import { CommentsPanel } from "./CommentsPanel.tsx";
 import { beginComment, closeComments, openComments, openInbox } from "./comments-view.ts";
+import { DraftKeeping } from "./DraftKeeping.tsx";
 
 function useActions(): readonly Action[] {
   const session = useSession();
@@ -35,6 +36,7 @@ export const commentsFeature: Feature = {
   Panel: CommentsPanel,
   panelPreference: "commentsOpen",
   Overlay: CommentsOverlay,
+  Banner: DraftKeeping,
   useActions,
   keyHints: [
     { keys: "Alt+M", label: "comments.key.panel" },

@@ -41,7 +41,7 @@ export async function beginMerge(library: StoryLibrary, key: StoryKey, more: rea
   const copies = [...before.copies, ...more];
   useMergeSession.setState({ key, copies, decided: before.decided, isOpen: true });
   const texts = copies.map(({ name, story }) => ({ name, text: writeStoryFile(story, keptAt) }));
-  await library.noteMerge(key, "copies", JSON.stringify(texts));
+  await library.noteWork(key, "copies", JSON.stringify(texts));
 }
 
 // The time in the envelope is of no use here: the file's own stays with the file.
@@ -57,8 +57,8 @@ export async function dropMerge(library: StoryLibrary): Promise<void> {
   const { key } = useMergeSession.getState();
   useMergeSession.setState(none);
   if (key === null) return;
-  await library.noteMerge(key, "copies", null);
-  await library.noteMerge(key, "decisions", null);
+  await library.noteWork(key, "copies", null);
+  await library.noteWork(key, "decisions", null);
 }
 
 /** Takes decisions in; null takes one back. */
@@ -75,7 +75,7 @@ export function decide(
     else next.delete(nameOf(copy, conflict));
   }
   useMergeSession.setState({ decided: next });
-  if (key !== null) void library.noteMerge(key, "decisions", JSON.stringify([...next]));
+  if (key !== null) void library.noteWork(key, "decisions", JSON.stringify([...next]));
 }
 
 const nameOf = (copy: number, { key }: Conflict): string => `${copy} ${key}`;
@@ -115,7 +115,7 @@ const decidedSchema = v.array(v.tuple([v.string(), v.strictObject({ decision: de
 export async function findMerge(library: StoryLibrary, key: StoryKey): Promise<void> {
   if (useMergeSession.getState().key === key) return;
   useMergeSession.setState(none);
-  const notes = await library.mergeNotes(key);
+  const notes = await library.workNotes(key);
   const texts = parsed(copiesSchema, notes.ok ? notes.value.copies : undefined) ?? [];
   const copies = texts.flatMap(({ name, text }) => {
     const read = readStoryFile(text);

@@ -158,7 +158,7 @@ describe("what both changed", () => {
     expect(await merging()).toHaveTextContent("選ぶところ：1件中1件が済みました");
     await again.user.click(within(await merging()).getByRole("button", { name: "合わせる" }));
     await waitFor(() => expect(document.title).toContain(newTitle));
-    expect(await library.mergeNotes(key)).toEqual({ ok: true, value: {} });
+    expect(await library.workNotes(key)).toEqual({ ok: true, value: {} });
   });
 
   it("by two copies is asked for each, one after the other", async () => {
