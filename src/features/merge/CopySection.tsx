@@ -1,12 +1,15 @@
 // One copy that is being taken in: what is simply taken, what has to be chosen, card by card, and what gets put right.
 // Nothing is folded away that has to be decided.
 import { type ReactNode, useMemo } from "react";
+import { slipOf } from "../../domain/hand-out/redact.ts";
+import type { RecordId } from "../../domain/ids.ts";
 import type { MergeStep } from "../../domain/merge/outcome.ts";
 import type { Conflict, LoneChange, MergePlan } from "../../domain/merge/plan.ts";
 import type { Decision } from "../../domain/merge/resolve.ts";
 import type { Side } from "../../domain/merge/sides.ts";
 import { isFreeText, type Unit, valuesOf } from "../../domain/merge/units.ts";
 import { type Words as ReadingWords, repairSentence } from "../../exchange/reading-sentences.ts";
+import { useStory } from "../../state/StoryContext.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { DiffText } from "../../ui/DiffText.tsx";
@@ -17,6 +20,8 @@ import { type MergeWords, useMergeWords } from "./use-merge-words.ts";
 
 export interface CopySectionProps {
   readonly name: string;
+  /** The hand-out it came by, if it did. */
+  readonly handOutId: RecordId | null;
   readonly step: MergeStep;
   readonly now: string;
   readonly decisionOf: (conflict: Conflict) => Decision | null;
@@ -24,17 +29,21 @@ export interface CopySectionProps {
 }
 
 /** A copy with its questions. */
-export function CopySection({ name, step, now, decisionOf, onDecide }: CopySectionProps) {
+export function CopySection({ name, handOutId, step, now, decisionOf, onDecide }: CopySectionProps) {
   const { t } = useTexts();
   const { plan, mended } = step;
   const words = useMergeWords(plan, now);
+  // What was left out of the open sheet when it was handed out does not come back with a copy that has it.
+  const slip = useStory((state) => slipOf(state.story));
+  const lacksParts = slip !== undefined && slip.leftOut.length > 0 && slip.id !== handOutId;
   const groups = useMemo(() => groupsOf(plan.conflicts, words), [plan, words]);
   const reading: ReadingWords = (key, params) => t(key, params);
   return (
     <section className={styles.copy} aria-label={name}>
       <h2 className={styles.copyName}>{name}</h2>
+      {lacksParts && <Banner>{t("merge.partly")}</Banner>}
       {plan.isKnown ? (
-        <p>{t("merge.known")}</p>
+        !lacksParts && <p>{t("merge.known")}</p>
       ) : (
         <>
           {plan.base === null && <Banner tone="warning">{t("merge.noBase")}</Banner>}

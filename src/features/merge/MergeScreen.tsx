@@ -54,6 +54,7 @@ export function MergeScreen() {
               name={
                 copies.length > 1 ? t("merge.copy", { n: i + 1, name: copies[i]?.name ?? "" }) : (copies[i]?.name ?? "")
               }
+              handOutId={copies[i]?.story.handOutId ?? null}
               step={step}
               now={now}
               decisionOf={(conflict) => decisionFor(decided, i, conflict)}

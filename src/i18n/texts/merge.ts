@@ -30,6 +30,10 @@ export const mergeTexts = {
     ja: "この控えの内容は、すべてこのシートに入っています。取り入れるものはありません。",
     en: "Everything in this copy is in the sheet already. There is nothing to take in.",
   },
+  "merge.partly": {
+    ja: "いま開いているシートは、一部を除いて配付された控えです。除かれた内容は、合わせても加わりません。全部を見るには、このファイルを新しい控えとして開いてください。",
+    en: "The open sheet was handed out with parts left out. Merging does not bring these back. To see everything, open this file as a copy of its own.",
+  },
   "merge.noBase": {
     ja: "この控えとは、もとの版が共通していません（版の記録が切り取られたか、経過が古すぎます）。二つをそのまま見比べ、違うところはすべてお尋ねします。片方にしかないものは、どれも残します。",
     en: "The two copies have no marked state in common (its list was cut away, or lies too far back). They are compared side by side: every difference is a question, and what only one has stays.",
