@@ -41,9 +41,12 @@ function Ways({ storyId, now }: { readonly storyId: string; readonly now: string
   const texts = useTexts();
   const { t } = texts;
   const workspace = useWorkspace();
-  const copies = useCopies(storyId);
-  if (!copies) return null;
-  if (copies.length === 0) return <Banner tone="warning">{t("returns.open.none")}</Banner>;
+  const known = useCopies(storyId);
+  if (!known) return null;
+  const copies = known.filter(({ binnedAt }) => binnedAt === null);
+  const isBinned = known.length > 0;
+  if (copies.length === 0)
+    return <Banner tone="warning">{t(isBinned ? "returns.open.binned" : "returns.open.none")}</Banner>;
   const isOne = copies.length === 1;
   return (
     <>
@@ -63,9 +66,9 @@ function Ways({ storyId, now }: { readonly storyId: string; readonly now: string
 }
 
 /** A copy that was given for review takes nothing in. */
-const takesReturns = ({ binnedAt, given }: StoryEntry): boolean => binnedAt === null && given?.mode !== "review";
+const takesReturns = ({ given }: StoryEntry): boolean => given?.mode !== "review";
 
-/** The copies of that story in this browser, the last changed first; null until it is known. */
+/** The copies of that story in this browser, the last changed first, those in the bin too; null until it is known. */
 function useCopies(storyId: string): readonly StoryEntry[] | null {
   const { library } = useWorkspace();
   const version = useWorkspaceState((state) => state.storiesVersion);

@@ -29,8 +29,12 @@ export const returnsTexts = {
     en: "There are {count} copies of this sheet. Please choose the one to take them into.",
   },
   "returns.open.none": {
-    ja: "このシートはこのブラウザーにありません。シートのファイルをここに落として開くと、続けて取り込めます。ごみ箱に入れたシートは、一覧に戻してから、この返送をもう一度落としてください。",
-    en: "This sheet is not in this browser. Drop its file here and open it to go on. If the sheet is in the bin, put it back first and drop the return again.",
+    ja: "このシートはこのブラウザーにありません。シートのファイルをここに落として開くと、続けて取り込めます。",
+    en: "This sheet is not in this browser. Drop its file here and open it to go on.",
+  },
+  "returns.open.binned": {
+    ja: "このシートはごみ箱にあります。この画面を閉じ、シートを一覧に戻して開いてから、返送をもう一度落としてください。",
+    en: "This sheet is in the bin. Close this page, put the sheet back and open it, and drop the return again.",
   },
 
   "returns.take": { ja: "この返送を取り込む：{name}", en: "Take this in: {name}" },

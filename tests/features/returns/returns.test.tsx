@@ -358,6 +358,14 @@ describe("returns for a sheet that is not open", () => {
     expect(await row("山田")).toHaveTextContent("新しい 2件");
   });
 
+  it("say that the sheet is in the bin when that is where it is", async () => {
+    await library.bin(key);
+    await mountApp(library, "/library");
+    drop(file(sent()));
+    expect(await within(await page()).findByText(/このシートはごみ箱にあります/)).toBeVisible();
+    expect(screen.queryByText(/このブラウザーにありません/)).toBeNull();
+  });
+
   it("stand apart from those for the open sheet, and nothing of them goes into it", async () => {
     const app = await openSheet();
     drop(file(sent()), file({ ...sent("佐藤", "s"), storyId: "s_another1", title: "よその計画" }));
