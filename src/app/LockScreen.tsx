@@ -25,7 +25,8 @@ const faultTexts = {
 export function LockScreen({ locked }: { readonly locked: Locked }) {
   const { t } = useTexts();
   const [passphrase, setPassphrase] = useState("");
-  const [isShown, setShown] = useState(false);
+  // Seen from the start: browsers shut the input method off in a hidden field, and then no Japanese can be typed.
+  const [isShown, setShown] = useState(true);
   const [keeps, setKeeps] = useState(true);
   const { fault, isBusy, unlock, forgive } = useUnlocking(locked);
   const field = useRef<HTMLInputElement>(null);
@@ -48,6 +49,7 @@ export function LockScreen({ locked }: { readonly locked: Locked }) {
           inputRef={field}
           type={isShown ? "text" : "password"}
           autoComplete="off"
+          spellCheck="false"
           autoFocus
           value={passphrase}
           onValueChange={(text) => {

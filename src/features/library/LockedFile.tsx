@@ -20,7 +20,8 @@ const faultTexts = {
 export function LockedFile({ id, locked }: { readonly id: number; readonly locked: Locked }) {
   const { t } = useTexts();
   const [passphrase, setPassphrase] = useState("");
-  const [isShown, setShown] = useState(false);
+  // Seen from the start: browsers shut the input method off in a hidden field, and then no Japanese can be typed.
+  const [isShown, setShown] = useState(true);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<UnlockError["code"] | "empty" | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -42,6 +43,7 @@ export function LockedFile({ id, locked }: { readonly id: number; readonly locke
         inputRef={field}
         type={isShown ? "text" : "password"}
         autoComplete="off"
+        spellCheck="false"
         autoFocus
         value={passphrase}
         error={fault === null ? undefined : t(fault === "empty" ? "review.lock.empty" : faultTexts[fault])}
