@@ -7,7 +7,7 @@ import { exportStory, storyFileBytes } from "../../state/story-export.ts";
 import type { Workspace } from "../../state/workspace.ts";
 import type { OpenStory } from "../../state/workspace-state.ts";
 import { type FileNote, keepFileNote, markOf } from "./file-note.ts";
-import { type Asked, type FolderFile, folderOf } from "./folder-file.ts";
+import { type Asked, type FolderFile, folderOf, type Joined } from "./folder-file.ts";
 
 /** last: the file used last time, if there is one; new: another file, used from then on; copy: one to give away. */
 export type Target = "last" | "new" | "copy";
@@ -17,21 +17,24 @@ const mostTries = 3;
 
 /**
  * Saves the story to a file. Call it from a click or key: otherwise the browser opens no dialog. Never throws; `asked`
- * means that nothing was written and the folder's `question` waits. `replacing`: the mark of contents to give up.
+ * means that nothing was written and the folder's `question` waits; `joined`, that an earlier call still to come will tell.
+ * `replacing`: the mark of contents to give up.
  */
 export async function saveToFile(
   workspace: Workspace,
   open: OpenStory,
   target: Target,
   replacing: string | null = null,
-): Promise<SaveOutcome | Asked> {
+): Promise<SaveOutcome | Asked | Joined> {
   const folder = folderOf(workspace, open);
-  return folder.hold(async () => {
-    const note = target === "last" ? await folder.note() : null;
-    return note
-      ? saveAgain({ workspace, open, folder, note, replacing })
-      : saveElsewhere(workspace, open, folder, target);
-  });
+  const save = () =>
+    folder.hold(async () => {
+      const note = target === "last" ? await folder.note() : null;
+      return note
+        ? saveAgain({ workspace, open, folder, note, replacing })
+        : saveElsewhere(workspace, open, folder, target);
+    });
+  return target === "last" ? folder.inTurn(save) : save();
 }
 
 interface SaveAgain {

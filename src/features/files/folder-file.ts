@@ -70,6 +70,9 @@ export class FolderFile {
   #seen: FileStamp | null = null;
   #busy = 0;
   #writes = 0;
+  /** The save under way, and whether another waits for its turn. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #isNextWaiting = false;
 
   constructor(workspace: Workspace, open: OpenStory) {
     this.#workspace = workspace;
@@ -145,6 +148,21 @@ export class FolderFile {
     } finally {
       this.#busy -= 1;
     }
+  }
+
+  /**
+   * Runs a save when the one before it is through: two at once would each take the other for somebody else's. `joined`:
+   * one waits already, which will save what this would have.
+   */
+  async inTurn<T>(save: () => Promise<T>): Promise<T | Joined> {
+    if (this.#isNextWaiting) return { kind: "joined" };
+    this.#isNextWaiting = true;
+    const mine = this.#turn.then(() => {
+      this.#isNextWaiting = false;
+      return save();
+    });
+    this.#turn = mine.catch(() => {});
+    return mine;
   }
 
   /**
@@ -230,4 +248,8 @@ export interface Free {
 
 export interface Asked {
   readonly kind: "asked";
+}
+
+export interface Joined {
+  readonly kind: "joined";
 }

@@ -7,7 +7,7 @@ import { useOpenStory, useWorkspace } from "../../state/WorkspaceContext.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { type Notice, type NoticeBoard, useNotices } from "../../ui/Notices.tsx";
 import { saveToFile, type Target } from "./file-saving.ts";
-import type { Asked } from "./folder-file.ts";
+import type { Asked, Joined } from "./folder-file.ts";
 import { useConnectFile } from "./use-connect-file.ts";
 
 /** What was told of the save before: "saved" must not stand beside a question about this one. */
@@ -30,7 +30,7 @@ export function useSaveToFile(): (target: Target, replacing?: string) => Promise
   );
 }
 
-function useTellOutcome(): (outcome: SaveOutcome | Asked, again?: () => void) => void {
+function useTellOutcome(): (outcome: SaveOutcome | Asked | Joined, again?: () => void) => void {
   const { t } = useTexts();
   const notices = useNotices();
   return useCallback(

@@ -160,6 +160,24 @@ describe("saving over what a colleague saved", () => {
 });
 
 describe("what was saved from a window that only looks on", () => {
+  it("pressed again and again is done one after the other, and none takes another for somebody else's", async () => {
+    const app = await savedApp();
+    let writes = 0;
+    disk.beforeClose = () => {
+      writes += 1;
+    };
+    const { screen: shown } = app.workspace.store.getState();
+    if (shown.kind !== "story") throw new Error("no sheet is open");
+    for (let i = 1; i <= 12; i += 1) {
+      act(() => void shown.open.session.actions.run("writeAbout", { title: `題${i}` }));
+      fireEvent.keyDown(document.body, { key: "s", code: "KeyS", ctrlKey: true });
+    }
+    await waitFor(() => expect(titleInFile()).toBe("題12"));
+    await screen.findAllByText(/「案.json」に保存し/);
+    expect(screen.queryByText(/保存できませんでした/)).toBeNull();
+    expect(writes).toBeLessThan(3);
+  });
+
   it("carries no mark of its own, and is known all the same", async () => {
     const app = await savedApp();
     await rename(app, "見ているだけの画面から");
