@@ -1,9 +1,10 @@
 // What one person said in a thread, by whom and when; one's own words can be written anew or taken out.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Remark } from "../../domain/records/remark.ts";
 import { now } from "../../platform/clock.ts";
 import { commentAuthor, useCommentAuthorId } from "../../state/comment-author.ts";
 import { useStory, useStoryActions } from "../../state/StoryContext.tsx";
+import type { EditableTextHandle } from "../../ui/EditableText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
 import { RowButton } from "../../ui/RowButton.tsx";
 import styles from "./Comments.module.css";
@@ -21,8 +22,16 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
   const [isEdited, setEdited] = useState(draft !== "");
   const name = useAuthorWords();
   const moment = useMomentWords();
+  const [wasAsked, setAsked] = useState(false);
+  const field = useRef<EditableTextHandle>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // What was pressed goes and something else comes in its place: the cursor goes there too.
+  useEffect(() => {
+    if (wasAsked) (isEdited ? field.current : button.current)?.focus();
+  }, [isEdited, wasAsked]);
   const end = () => {
     setDraft("");
+    setAsked(true);
     setEdited(false);
   };
   const save = () => {
@@ -37,6 +46,7 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
       </p>
       {isEdited ? (
         <WordsField
+          ref={field}
           name={t("comments.edit.own")}
           value={draft}
           onValueChange={setDraft}
@@ -51,9 +61,11 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
       {isOwn && !isEdited && mayComment && (
         <p className={styles.tools}>
           <RowButton
+            ref={button}
             onClick={() => {
               // What was begun here before the page was closed is gone on with.
               if (draft === "") setDraft(remark.text);
+              setAsked(true);
               setEdited(true);
             }}
           >

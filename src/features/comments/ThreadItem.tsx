@@ -1,6 +1,6 @@
 // One thread: what it wants, where it belongs, what was said, and what can be done about it.
 // There may be hundreds in a list: native elements, and the rarer tools only on the one in hand.
-import { memo } from "react";
+import { memo, useState } from "react";
 import { isForReview } from "../../domain/hand-out/review.ts";
 import { threadKinds } from "../../domain/records/thread.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
@@ -123,6 +123,9 @@ function Tools({
 }: Pick<ThreadItemProps, "listed"> & { readonly isHeld: boolean }) {
   const { t } = useTexts();
   const actions = useStoryActions();
+  // Once there it stays: gone with the press on another thread, it would draw that one from under the mouse.
+  const [wasHeld, setWasHeld] = useState(isHeld);
+  if (isHeld && !wasHeld) setWasHeld(true);
   const { id, isResolved, kind } = thread;
   // What becomes of the team's own comments is not for those who were asked for theirs.
   const isOthers = useCommentAuthorId() !== thread.authorId || thread.authorId === null;
@@ -139,7 +142,7 @@ function Tools({
         )}
       </Reply>
       {/* Below the buttons: it comes while one of them is being pressed, and must not push it away. */}
-      {isHeld && mayDealWith && (
+      {wasHeld && mayDealWith && (
         <SegmentedControl
           label={t("comments.kind")}
           choices={threadKinds.map((each) => ({ id: each, label: t(`comments.kind.${each}`) }))}

@@ -235,6 +235,19 @@ describe("answering", () => {
     expect(await screen.findByRole("button", { name: "未対応のコメント 1件" })).toBeVisible();
   });
 
+  it("does not move from under the mouse when another one is left for it", async () => {
+    openStory(<Shell />, (builder) => {
+      town(builder);
+      for (const text of ["一つ目", "二つ目"]) remark(builder, { kind: "story" }, text);
+    });
+    const [first, second] = [await threadWith("一つ目"), await threadWith("二つ目")];
+    await user.click(first.getByText("一つ目"));
+    const kinds = await first.findByRole("radiogroup", { name: "種類" });
+    await user.click(second.getByText("二つ目"));
+    expect(await second.findByRole("radiogroup", { name: "種類" })).toBeVisible();
+    expect(kinds).toBeInTheDocument();
+  });
+
   it("lets everybody change their own words only", async () => {
     openStory(<Shell />, asked);
     const thread = await threadWith("いつ始める？");
@@ -243,6 +256,7 @@ describe("answering", () => {
     await user.keyboard("春から{Control>}{Enter}{/Control}");
     await user.click(await thread.findByRole("button", { name: "書き直す" }));
     const field = await thread.findByRole("textbox", { name: "自分の発言を書き直す" });
+    expect(field).toHaveFocus();
     await user.clear(field);
     await user.type(field, "四月から");
     await user.click(thread.getByRole("button", { name: "書き直しを保存" }));
