@@ -71,7 +71,13 @@ export function RemarkView({ remark }: { readonly remark: Remark }) {
           >
             {t("comments.edit")}
           </RowButton>
-          <RowButton onClick={() => actions.run("removeRemark", { id: remark.id, by: commentAuthor() })}>
+          <RowButton
+            onClick={({ currentTarget }) => {
+              // The button goes with the words; whoever pressed it by a key goes on from the panel's heading.
+              currentTarget.closest('[role="region"]')?.querySelector<HTMLElement>("h2")?.focus();
+              actions.run("removeRemark", { id: remark.id, by: commentAuthor() });
+            }}
+          >
             {t("comments.remove")}
           </RowButton>
         </p>

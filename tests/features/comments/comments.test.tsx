@@ -264,6 +264,7 @@ describe("answering", () => {
     expect(thread.getByText("書き直しあり")).toBeVisible();
     await user.click(thread.getByRole("button", { name: "削除" }));
     await waitFor(() => expect(thread.queryByText("四月から")).toBeNull());
+    expect(within(panel()).getByRole("heading", { name: "コメント" })).toHaveFocus();
   });
 
   it("is reached from the badge on the card", async () => {
