@@ -3,7 +3,9 @@
 
 import type { Story } from "../domain/story.ts";
 import { storyFileName } from "../exchange/file-name.ts";
+import { storyFileKind } from "../exchange/json/envelope.ts";
 import { writeStoryFile } from "../exchange/json/story-file.ts";
+import { lockText } from "../exchange/locked/lock.ts";
 import { type FileKind, type SaveOutcome, saveFile } from "../platform/file-picker.ts";
 
 const encoder = new TextEncoder();
@@ -17,13 +19,28 @@ export const storyFileKinds: readonly FileKind[] = [
 export const storyFileBytes = (story: Story, savedAt: string): Uint8Array<ArrayBuffer> =>
   encoder.encode(writeStoryFile(story, savedAt));
 
-/** Asks where to, and writes the story there; downloads it where the browser cannot ask. Never throws. */
-export const exportStory = (story: Story, savedAt: string): Promise<SaveOutcome> =>
-  saveFile({
-    name: storyFileName(story, localDay(savedAt)),
-    kinds: storyFileKinds,
-    bytes: storyFileBytes(story, savedAt),
-  });
+/** The same, protected by the passphrase the story came under; null: it came under none. */
+export async function protectedFileBytes(
+  story: Story,
+  savedAt: string,
+  passphrase: string | null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (passphrase === null) return storyFileBytes(story, savedAt);
+  const locked = await lockText(writeStoryFile(story, savedAt), passphrase, storyFileKind);
+  // It was unlocked with that passphrase on this very page: it can be locked with it here.
+  if (!locked.ok) throw new Error(`the file could not be protected: ${locked.error.code}`);
+  return encoder.encode(locked.value);
+}
+
+/**
+ * Asks where to, and writes the story there; downloads it where the browser cannot ask. `bytes`: what to write, when it
+ * is not the story's plain file. Never throws.
+ */
+export const exportStory = (
+  story: Story,
+  savedAt: string,
+  bytes: () => Promise<Uint8Array<ArrayBuffer>> = async () => storyFileBytes(story, savedAt),
+): Promise<SaveOutcome> => saveFile({ name: storyFileName(story, localDay(savedAt)), kinds: storyFileKinds, bytes });
 
 /** Hands any text over as a file of that name, for example what could not be read. */
 export const exportText = (name: string, text: string): Promise<SaveOutcome> =>

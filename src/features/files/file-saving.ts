@@ -3,7 +3,7 @@
 import { isTouched } from "../../domain/trail.ts";
 import { askFilePermission, type Failed, writeToHandle } from "../../platform/file-handle.ts";
 import type { SaveOutcome } from "../../platform/file-picker.ts";
-import { exportStory, storyFileBytes } from "../../state/story-export.ts";
+import { exportStory, protectedFileBytes } from "../../state/story-export.ts";
 import type { Workspace } from "../../state/workspace.ts";
 import type { OpenStory } from "../../state/workspace-state.ts";
 import { type FileNote, keepFileNote, markOf } from "./file-note.ts";
@@ -53,7 +53,7 @@ async function saveAgain({ workspace, open, folder, note, replacing }: SaveAgain
     const checked = await folder.check(note, replacing);
     if (checked.kind !== "free") return checked;
     const { story, at } = await keptStory(workspace, open);
-    const bytes = storyFileBytes(story, at);
+    const bytes = await protectedFileBytes(story, at, workspace.given.passphrase);
     const written = await writeToHandle(handle, bytes, checked.stamp);
     if (written.kind === "failed" && written.reason === "changed") continue;
     if (written.kind === "failed") return written;
@@ -79,7 +79,9 @@ async function saveElsewhere(
   target: Target,
 ): Promise<SaveOutcome> {
   const { story, at } = await keptStory(workspace, open);
-  const outcome = await exportStory(story, at);
+  // Made once: protected twice, the same story gives two different files.
+  const bytes = protectedFileBytes(story, at, workspace.given.passphrase);
+  const outcome = await exportStory(story, at, () => bytes);
   if (outcome.kind !== "saved" && outcome.kind !== "downloaded") return outcome;
   if (open.document.read() === story) open.saving.noteFile(at);
   if (outcome.kind === "downloaded" || target === "copy") {
@@ -89,7 +91,7 @@ async function saveElsewhere(
   const { handle, stamp } = outcome;
   folder.forget();
   folder.noteWritten(handle, stamp);
-  const written = { mark: markOf(storyFileBytes(story, at)), stamp };
+  const written = { mark: markOf(await bytes), stamp };
   await keepFileNote(workspace.library, open.key, at, { handle, written });
   return outcome;
 }

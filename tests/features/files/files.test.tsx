@@ -1,7 +1,10 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readStoryFile } from "../../../src/exchange/json/story-file.ts";
+import { readLocked } from "../../../src/exchange/locked/envelope.ts";
+import { unlock } from "../../../src/exchange/locked/lock.ts";
 import type { StoryLibrary } from "../../../src/storage/story-library.ts";
+import { handedOut, islandOf, workedExample } from "../../helpers/hand-outs.ts";
 import { freshBrowser, type MountedApp, mountApp, shelve, testLibrary } from "../../helpers/mount-app.tsx";
 
 // Writing again to the file of last time needs a real handle: tests/browser/first-five-minutes.test.ts tries it.
@@ -189,4 +192,27 @@ describe("the state of keeping", () => {
     act(() => void window.dispatchEvent(leaving));
     expect(leaving.defaultPrevented).toBe(false);
   });
+});
+
+describe("a copy to work on that came protected", () => {
+  it("is saved protected by the same passphrase, again and again, and not a word of it stands in the open", async () => {
+    const island = await islandOf(handedOut(workedExample(), { mode: "copy" }), "合言葉です");
+    const { user } = await mountApp(testLibrary(), "", island);
+    await user.type(await screen.findByLabelText("合言葉"), "合言葉です{Enter}");
+    const save = await screen.findByRole("button", { name: "ファイルに保存" });
+    for (const words of ["一度め", "二度め"]) {
+      await user.type(await screen.findByRole("textbox", { name: "② 1." }), words);
+      await user.click(save);
+      await waitFor(async () => expect(await unlocked()).toContain(words));
+    }
+    expect(new TextDecoder().decode(disk.files.get("案.json"))).not.toContain("まちの実験");
+    expect(readStoryFile(await unlocked()).ok).toBe(true);
+  });
+
+  async function unlocked(): Promise<string> {
+    const text = new TextDecoder().decode(disk.files.get("案.json"));
+    const locked = text === "" ? null : readLocked(JSON.parse(text));
+    const inside = locked?.ok ? await unlock(locked.value, "合言葉です") : null;
+    return inside?.ok ? inside.value : "";
+  }
 });
