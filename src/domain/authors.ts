@@ -24,11 +24,11 @@ export type Authors = ReadonlyMap<string, KnownAuthor>;
 /** What one person is known by. No id has a colon in it. */
 export const authorKey = ({ author, authorId }: Signed): string => `${authorId ?? ""}:${author.trim()}`;
 
-/** Everybody who signed one of these, in the order of letters. The numbers follow from the ids: anywhere the same. */
+/** Everybody who signed one of these, in the order of names. The numbers follow from the ids: anywhere the same. */
 export function knownAuthors(signed: Iterable<Signed>): Authors {
   const names = new Map<string, string>();
   for (const each of signed) names.set(authorKey(each), each.author.trim());
-  const sorted = [...names].sort(([a, nameA], [b, nameB]) => compare(nameA, nameB) || compare(a, b));
+  const sorted = [...names].sort(([a, nameA], [b, nameB]) => byName.compare(nameA, nameB) || compare(a, b));
   const counts = new Map<string, number>();
   for (const [, name] of sorted) counts.set(name, (counts.get(name) ?? 0) + 1);
   const met = new Map<string, number>();
@@ -41,6 +41,8 @@ export function knownAuthors(signed: Iterable<Signed>): Authors {
   );
 }
 
+/** As people sort them: 職員2 before 職員10. */
+const byName = new Intl.Collator("ja", { numeric: true });
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Everything in a story's comments that is signed. */

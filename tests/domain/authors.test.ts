@@ -16,6 +16,14 @@ describe("the people who wrote comments", () => {
     expect(knownAuthors(signed).get(authorKey(by("山田", "au_a000")))?.number).toBe(1);
   });
 
+  it("stand in the order people sort names in, numbers by their size", () => {
+    expect(names([by("職員10", "au_a000"), by("職員2", "au_b000"), by("職員1", "au_c000")])).toEqual([
+      "職員1",
+      "職員2",
+      "職員10",
+    ]);
+  });
+
   it("are several where one computer is shared: one id with two names is two people", () => {
     expect(names([by("山田", "au_a000"), by("佐藤", "au_a000")])).toEqual(["佐藤", "山田"]);
   });

@@ -20,6 +20,8 @@ export interface Intake {
   readonly contents: ReturnContents;
   /** other-story: not one of this story, nothing of it is taken; known: all of it is there already. */
   readonly kind: "new" | "known" | "other-story";
+  /** Known only because of one before it: the same return twice among those at hand. */
+  readonly isRepeated: boolean;
   /** The hand-out it answers, as this story knows it; null: it does not (any more). */
   readonly handOut: HandOut | null;
   readonly fresh: readonly Remark[];
@@ -64,7 +66,7 @@ function intake(draft: Draft, contents: ReturnContents, now: string): Intake {
   const handOut = story.handOuts[contents.handOutId] ?? null;
   const common = { contents, handOut, clock: clockOf(contents, handOut, now) };
   if (contents.storyId !== story.id) {
-    return { ...common, kind: "other-story", fresh: [], changed: [], known: 0, orphans: 0 };
+    return { ...common, kind: "other-story", isRepeated: false, fresh: [], changed: [], known: 0, orphans: 0 };
   }
   const threads = contents.comments.map((comment) => takeThread(draft, comment));
   const fresh = threads.flatMap((thread) => thread.fresh);
@@ -75,6 +77,7 @@ function intake(draft: Draft, contents: ReturnContents, now: string): Intake {
   return {
     ...common,
     kind: isKnown ? "known" : "new",
+    isRepeated: isKnown && !story.returns[record.id],
     fresh,
     changed,
     known: threads.reduce((sum, thread) => sum + thread.known, 0),

@@ -76,7 +76,7 @@ function Result({ given, intake }: Pick<ReturnRowProps, "given" | "intake">) {
   const all = remarkCount(given);
   if (!intake) return <p>{t("returns.comments", { count: all })}</p>;
   if (all === 0) return <p>{t(intake.kind === "new" ? "returns.wordless" : "returns.wordless.known")}</p>;
-  if (intake.kind === "known") return <p>{t("returns.allKnown")}</p>;
+  if (intake.kind === "known") return <p>{t(intake.isRepeated ? "returns.repeated" : "returns.allKnown")}</p>;
   const { fresh, changed, known } = intake;
   return (
     <p className={styles.numbers}>

@@ -45,6 +45,7 @@ export const returnsTexts = {
   "returns.changed": { ja: "書き直し {count}件", en: "{count} reworded" },
   "returns.known": { ja: "すでにある {count}件", en: "{count} already there" },
   "returns.comments": { ja: "コメント {count}件", en: "{count} comments" },
+  "returns.repeated": { ja: "上にあるものと同じ返送です", en: "The same as one above" },
   "returns.allKnown": { ja: "すべて取り込み済みです", en: "All of it is there already" },
   "returns.wordless": {
     ja: "コメントはありません（返事があったことだけを記録します）",

@@ -187,6 +187,24 @@ describe("taking returns in", () => {
     expect(team.story.remarks[id]).toMatchObject({ text: "二つ目の言葉", earlier: ["一つ目の言葉"] });
   });
 
+  it("tells what is there already from what only comes twice among those at hand", () => {
+    const { team, copy } = given();
+    const mine = reviewer(copy, mayor, "m");
+    mine.say("よい");
+    const sent = mine.send();
+    const repeats = (story: Story) =>
+      intakes(story, [sent, sent], now).items.map((item) => [item.kind, item.isRepeated]);
+    expect(repeats(team.story)).toEqual([
+      ["new", false],
+      ["known", true],
+    ]);
+    team.document.run("takeInReturns", { returns: [sent] });
+    expect(repeats(team.story)).toEqual([
+      ["known", false],
+      ["known", false],
+    ]);
+  });
+
   it("keeps the newer words when an older return comes late", () => {
     const { team, copy, threadId } = given();
     const mine = reviewer(copy, mayor, "m");

@@ -63,7 +63,7 @@ describe("reviewers side by side", () => {
       within(table)
         .getAllByRole("columnheader")
         .map(({ textContent }) => textContent),
-    ).toEqual(["場所", "（お名前なし） 1件", "事務局 1件", "山田（1） 2件", "山田（2） 1件"]);
+    ).toEqual(["場所", "（お名前なし） 1件", "山田（1） 2件", "山田（2） 1件", "事務局 1件"]);
     expect(
       within(table)
         .getAllByRole("rowheader")
@@ -72,9 +72,9 @@ describe("reviewers side by side", () => {
     const cells = within(within(table).getByRole("row", { name: /シート全体/ })).getAllByRole("cell");
     expect(cells.map(({ textContent }) => textContent)).toEqual([
       "",
-      "返信 ありがとうございます",
       "よいところ 筋が通っている",
       "",
+      "返信 ありがとうございます",
     ]);
     expect(await axeFaults(inbox)).toEqual([]);
   });

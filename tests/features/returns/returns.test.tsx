@@ -127,9 +127,9 @@ describe("returns for the open sheet", () => {
     const app = await openSheet();
     drop(file(sent()), file(sent(), "もう一度.json"));
     const rows = await within(await page()).findAllByRole("listitem", { name: "山田" });
-    expect(rows.map((each) => /新しい 2件|すべて取り込み済み/.exec(each.textContent ?? "")?.[0])).toEqual([
+    expect(rows.map((each) => /新しい 2件|上にあるものと同じ返送/.exec(each.textContent ?? "")?.[0])).toEqual([
       "新しい 2件",
-      "すべて取り込み済み",
+      "上にあるものと同じ返送",
     ]);
     // What the first would have brought, the second brings once the first is unticked.
     await app.user.click(within(rows[0]!).getByRole("checkbox"));
