@@ -1,46 +1,17 @@
 // One file for somebody without the app: handed out from disk with parts left out, looked through to the byte, and opened
 // by double-click in another browser, where nothing of what was left out is and nothing can be written over.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readIsland } from "../../src/exchange/html/hand-out-page.ts";
 import { readStoryFile } from "../../src/exchange/json/story-file.ts";
 import { axeFindings } from "../helpers/axe.ts";
-import { builtAppPath, type OpenApp, openApp } from "../helpers/chromium.ts";
-import { exportJson, withoutSaveDialog } from "../helpers/journey/file-steps.ts";
+import { builtAppPath } from "../helpers/chromium.ts";
+import { exportJson } from "../helpers/journey/file-steps.ts";
+import { people } from "../helpers/people.ts";
 
-let folder = "";
-const apps: OpenApp[] = [];
-const faults: string[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "story-sheet-hand-out-"));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await Promise.all(apps.splice(0).map((app) => app.close()));
-  expect(faults.splice(0)).toEqual([]);
-});
-
-async function person(file?: string): Promise<Page> {
-  const app = await openApp({
-    from: "file",
-    ...(file !== undefined && { file }),
-    prepare: async (page) => {
-      page.on("pageerror", (error) => faults.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error") faults.push(message.text());
-      });
-      await withoutSaveDialog(page);
-    },
-  });
-  apps.push(app);
-  return app.page;
-}
+const { folder, person } = people();
 
 async function openForm(page: Page): Promise<void> {
   await page.keyboard.press("Alt+Shift+H");
@@ -57,7 +28,7 @@ async function handOut(page: Page): Promise<string> {
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "書き出す", exact: true }).click();
   const download = await coming;
-  const path = join(folder, download.suggestedFilename());
+  const path = join(folder(), download.suggestedFilename());
   await download.saveAs(path);
   await page.getByText("配付の記録を見る").waitFor();
   return path;
@@ -134,7 +105,7 @@ it("is a page that shows the rest and cannot be written over, with nothing that 
   await a.keyboard.press("Escape");
   await records.waitFor({ state: "detached" });
 
-  const kept = await exportJson(a, folder);
+  const kept = await exportJson(a, folder());
   const [record] = Object.values(kept.contents.story.handOuts);
   expect(record).toMatchObject({ receiver: "山田様", until: "2038-05-31", mode: "review" });
   expect(read.value.story.handOutId).toBe(record?.id);

@@ -1,41 +1,15 @@
 // Three people, three browsers, one sheet: A saves it to a file, B and C open it at home, all three write; back at the
 // office both files are dropped on A's window. From disk, as it is handed out.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeFindings } from "../helpers/axe.ts";
-import { type OpenApp, openApp } from "../helpers/chromium.ts";
-import { exportJson, withoutSaveDialog } from "../helpers/journey/file-steps.ts";
+import { exportJson } from "../helpers/journey/file-steps.ts";
 import { importJson, startBlank } from "../helpers/journey/library-steps.ts";
+import { people } from "../helpers/people.ts";
 
-let folder = "";
-const apps: OpenApp[] = [];
-const faults: string[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "story-sheet-merge-"));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await Promise.all(apps.splice(0).map((app) => app.close()));
-  expect(faults.splice(0)).toEqual([]);
-});
-
-async function person(): Promise<Page> {
-  const app = await openApp({
-    from: "file",
-    prepare: async (page) => {
-      page.on("pageerror", (error) => faults.push(error.message));
-      await withoutSaveDialog(page);
-    },
-  });
-  apps.push(app);
-  return app.page;
-}
+const { folder, person } = people();
 
 const fields = (page: Page) => page.getByRole("main").locator("textarea");
 const texts = (page: Page) => fields(page).evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
@@ -76,14 +50,14 @@ it("brings three copies together: nothing is lost, what two wrote is asked once,
   await a.keyboard.insertText("駅前に人が集う");
   await a.keyboard.press("Enter");
   await a.keyboard.insertText("空き家に若者が住む");
-  const handedOut = await exportJson(a, folder);
+  const handedOut = await exportJson(a, folder());
 
   const [b, c] = await Promise.all([person(), person()]);
   for (const page of [b, c]) await importJson(page, handedOut.path);
   await rewrite(b, "駅前に人が集う", "駅前に毎朝人が集う");
   await rewrite(c, "空き家に若者が住む", "空き家に若者と家族が住む");
   await rewrite(a, "駅前に人が集う", "駅前で人が出会う");
-  const back = await Promise.all([b, c].map((page) => exportJson(page, folder)));
+  const back = await Promise.all([b, c].map((page) => exportJson(page, folder())));
 
   await dropFiles(
     a,
@@ -118,7 +92,7 @@ it("brings three copies together: nothing is lost, what two wrote is asked once,
   await a.keyboard.press("Control+Shift+z");
   await shows(a, "駅前に毎朝人が集う");
 
-  const merged = await exportJson(a, folder);
+  const merged = await exportJson(a, folder());
   expect(Object.values(merged.contents.story.decisions)).toMatchObject([
     { taken: "theirs", label: "駅前で人が出会う" },
   ]);

@@ -1,42 +1,14 @@
 // One sheet, three people, three browsers, from disk: A hands out, to B a copy to work on with the names left out, to C a
 // page to comment on. A goes on writing meanwhile. What comes back, all at once and in any order, finds its way in.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { type OpenApp, openApp } from "../helpers/chromium.ts";
-import { exportJson, withoutSaveDialog } from "../helpers/journey/file-steps.ts";
+import { expect, it } from "vitest";
+import { exportJson } from "../helpers/journey/file-steps.ts";
 import { importJson } from "../helpers/journey/library-steps.ts";
+import { people } from "../helpers/people.ts";
 
-let folder = "";
-const apps: OpenApp[] = [];
-const faults: string[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "story-sheet-round-trip-"));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await Promise.all(apps.splice(0).map((app) => app.close()));
-  expect(faults.splice(0)).toEqual([]);
-});
-
-/** Somebody with a browser of their own, at the app or at the page they were given. */
-async function person(file?: string): Promise<Page> {
-  const app = await openApp({
-    from: "file",
-    ...(file !== undefined && { file }),
-    prepare: async (page) => {
-      page.on("pageerror", (error) => faults.push(error.message));
-      await withoutSaveDialog(page);
-    },
-  });
-  apps.push(app);
-  return app.page;
-}
+const { folder, person } = people();
 
 /** Hands the open sheet out by keys and answers the file. */
 async function handOut(page: Page, receiver: string, choices: readonly (string | RegExp)[]): Promise<string> {
@@ -51,7 +23,7 @@ async function handOut(page: Page, receiver: string, choices: readonly (string |
   const coming = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "書き出す", exact: true }).click();
   const download = await coming;
-  const path = join(folder, download.suggestedFilename());
+  const path = join(folder(), download.suggestedFilename());
   await download.saveAs(path);
   await page.getByText("配付の記録を見る").first().waitFor();
   return path;
@@ -106,7 +78,7 @@ it("brings home what B wrote and what C remarked on, and takes nothing away that
   const b = await person();
   await importJson(b, forB);
   await writeAtEnd(b, "② 2.", "（企画課で見直し）");
-  const fromB = await exportJson(b, folder);
+  const fromB = await exportJson(b, folder());
   expect(JSON.stringify(fromB.contents.story)).not.toContain("潮田");
 
   const c = await person(forC);
@@ -141,7 +113,7 @@ it("brings home what B wrote and what C remarked on, and takes nothing away that
   const coming = c.waitForEvent("download");
   await returning.getByRole("button", { name: "ファイルにする" }).click();
   const download = await coming;
-  const fromC = join(folder, download.suggestedFilename());
+  const fromC = join(folder(), download.suggestedFilename());
   await download.saveAs(fromC);
 
   // Meanwhile A has written before and after the words C remarked on.
@@ -183,7 +155,7 @@ it("brings home what B wrote and what C remarked on, and takes nothing away that
     )
     .toBe(quote);
 
-  const { story } = (await exportJson(a, folder)).contents;
+  const { story } = (await exportJson(a, folder())).contents;
   const texts = Object.values(story.cards).map(({ text }) => text);
   expect(texts.some((text) => text.endsWith("（企画課で見直し）"))).toBe(true);
   expect(texts.some((text) => text.startsWith("まず、") && text.endsWith("令和9年度から始める。"))).toBe(true);
