@@ -12,7 +12,12 @@ export interface Notice {
   readonly text: string;
   readonly tone?: "info" | "success" | "warning" | "error";
   /** What can be done about it, for example to undo it; the notice goes away with it. */
-  readonly action?: { readonly label: string; readonly onAction: () => void };
+  readonly action?: {
+    readonly label: string;
+    readonly onAction: () => void;
+    /** It only leads somewhere that is reached otherwise too: the notice goes by itself, if more slowly. */
+    readonly isShortcut?: true;
+  };
 }
 
 export interface NoticeBoard {
@@ -27,6 +32,8 @@ interface ShownNotice extends Notice {
 
 const mostShown = 3;
 const secondsShown = 8;
+/** Long enough to read, and to get to what can be pressed by keyboard. */
+const secondsWithShortcut = 20;
 
 const BoardContext = createContext<NoticeBoard | null>(null);
 
@@ -86,13 +93,14 @@ function NoticeRegion({ notices, onDismiss }: NoticeRegionProps) {
 function NoticeItem({ notice, onDismiss }: { readonly notice: ShownNotice; readonly onDismiss: (id: number) => void }) {
   const { t } = useTexts();
   const { id, text, tone = "info", action } = notice;
-  const stays = action !== undefined || tone === "error" || tone === "warning";
+  const isShortcut = action?.isShortcut === true;
+  const stays = (action && !isShortcut) || tone === "error" || tone === "warning";
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (stays || isHeld) return;
-    const timer = setTimeout(() => onDismiss(id), secondsShown * 1000);
+    const timer = setTimeout(() => onDismiss(id), (isShortcut ? secondsWithShortcut : secondsShown) * 1000);
     return () => clearTimeout(timer);
-  }, [id, stays, isHeld, onDismiss]);
+  }, [id, stays, isHeld, isShortcut, onDismiss]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: being pointed at or focused only keeps it from going away
     <div

@@ -98,7 +98,8 @@ it("is a page that shows the rest and cannot be written over, with nothing that 
     expect(shown).not.toContain("書き足し");
   }
 
-  await a.getByRole("button", { name: "配付の記録を見る" }).click();
+  await openForm(a);
+  await a.getByRole("button", { name: "配付の記録…" }).click();
   const records = a.getByRole("dialog", { name: "配付の記録" });
   await records.getByText("まだ返っていません").waitFor();
   expect(await axeFindings(a)).toEqual([]);

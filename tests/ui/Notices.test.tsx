@@ -48,6 +48,14 @@ test.each([
   expect(screen.queryByText("消しました")).toBeNull();
 });
 
+test("a notice that only shows a shortcut goes by itself: an old one must not lie over what the person does next", () => {
+  show({ text: "配付しました", action: { label: "記録を見る", onAction() {}, isShortcut: true } });
+  act(() => vi.advanceTimersByTime(15_000));
+  expect(screen.getByRole("button", { name: "記録を見る" })).toBeVisible();
+  minuteLater();
+  expect(screen.queryByText("配付しました")).toBeNull();
+});
+
 test("the way back inside a notice works once, and takes the notice with it", () => {
   const onAction = vi.fn();
   show({ text: "カードを消しました", action: { label: "元に戻す", onAction } });

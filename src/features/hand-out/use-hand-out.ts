@@ -76,7 +76,7 @@ function useTellOutcome(): (outcome: HandOutOutcome, draft: Draft) => void {
         notices.show({ tone: "success", text: said });
         notices.show({
           text: `${t(`handOut.tell.${mode}`)}${passphrase}`,
-          action: { label: t("handOut.records.show"), onAction: openHandOutRecords },
+          action: { label: t("handOut.records.show"), onAction: openHandOutRecords, isShortcut: true },
         });
       }
     },

@@ -34,6 +34,7 @@ export function useTakingIn(plan: ReturnsPlan, authors: Authors) {
       text: takenWords(taken, authors, t),
       action: {
         label: t("returns.taken.show"),
+        isShortcut: true,
         onAction: () => {
           // What may still be on the screen was seen; two windows must not lie on each other.
           dropReturns();
