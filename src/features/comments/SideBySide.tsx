@@ -1,5 +1,6 @@
 // The reviewers side by side: a row for each place, a column for each person. To compare at a glance; answering is done
 // in the thread, to which every comment leads. Of a thousand places only the first are on the page.
+
 import { useState } from "react";
 import { excerpt } from "../../base/excerpt.ts";
 import { authorsIn } from "../../domain/authors.ts";
@@ -7,6 +8,7 @@ import { cardLabel } from "../../domain/card-label.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
 import { authorName } from "../../state/author-words.ts";
+import { KindSign, PlainSign } from "../../state/CommentSign.tsx";
 import { useStory } from "../../state/StoryContext.tsx";
 import type { CalmState } from "../../state/use-calm-state.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -116,11 +118,8 @@ function Comment({ said, onThread }: { readonly said: Said } & Pick<SideBySidePr
   const { thread, remark, isReply } = said;
   return (
     <button type="button" className={styles.comment} onClick={() => onThread(thread.id)}>
-      <span className={styles.kind} data-kind={isReply ? undefined : thread.kind}>
-        {isReply ? t("comments.beside.reply") : t(`comments.kind.${thread.kind}`)}
-      </span>
-      {thread.isResolved && <span className={styles.kind}>{t("comments.resolved")}</span>}{" "}
-      {excerpt(remark.text, textLength)}
+      {isReply ? <PlainSign>{t("comments.beside.reply")}</PlainSign> : <KindSign kind={thread.kind} />}
+      {thread.isResolved && <PlainSign>{t("comments.resolved")}</PlainSign>} {excerpt(remark.text, textLength)}
     </button>
   );
 }

@@ -1,10 +1,12 @@
 // One thread: what it wants, where it belongs, what was said, and what can be done about it.
 // There may be hundreds in a list: native elements, and the rarer tools only on the one in hand.
+
 import { memo, useState } from "react";
 import { isForReview } from "../../domain/hand-out/review.ts";
 import { threadKinds } from "../../domain/records/thread.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
 import { useNameWords } from "../../state/author-words.ts";
+import { KindSign, PlainSign } from "../../state/CommentSign.tsx";
 import { commentAuthor, useCommentAuthorId } from "../../state/comment-author.ts";
 import { holdThread, useCommentRequest } from "../../state/comment-request.ts";
 import { useSession, useStory, useStoryActions } from "../../state/StoryContext.tsx";
@@ -49,10 +51,8 @@ export const ThreadItem = memo(
         onFocus={() => holdThread(thread.id)}
       >
         <p className={styles.head}>
-          <span className={styles.kind} data-kind={thread.kind}>
-            {kind}
-          </span>
-          {thread.isResolved && <span className={styles.state}>{t("comments.resolved")}</span>}
+          <KindSign kind={thread.kind} />
+          {thread.isResolved && <PlainSign>{t("comments.resolved")}</PlainSign>}
         </p>
         <Where listed={listed} label={label} {...(onLeave && { onLeave })} />
         {place.kind === "changed" && <p className={styles.note}>{t("comments.changed")}</p>}

@@ -1,5 +1,6 @@
 // What is in a return, unfolded when asked for: each comment with its place, the words it quotes and what would become of
 // it. Of thousands only the first are on the page, and more when they are asked for.
+
 import { useState } from "react";
 import { excerpt } from "../../base/excerpt.ts";
 import type { Remark } from "../../domain/records/remark.ts";
@@ -9,6 +10,7 @@ import type { Intake } from "../../domain/returns/take-in.ts";
 import { rejectedSentence, repairSentence, type Words } from "../../exchange/reading-sentences.ts";
 import { anchorLabel } from "../../state/anchor-label.ts";
 import { authorWords } from "../../state/author-words.ts";
+import { KindSign } from "../../state/CommentSign.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { DiffText } from "../../ui/DiffText.tsx";
 import { useTexts } from "../../ui/I18n.tsx";
@@ -99,9 +101,7 @@ function Comment({
   return (
     <li className={styles.comment}>
       <p className={styles.place}>
-        <span className={styles.kind} data-kind={thread.kind}>
-          {t(`comments.kind.${thread.kind}`)}
-        </span>
+        <KindSign kind={thread.kind} />
         <span>{label}</span>
         {thread.quote !== "" && (
           <span className={styles.quote}>{t("comments.quote", { text: excerpt(thread.quote, quoteLength) })}</span>
